@@ -1,0 +1,1 @@
+"""Texts and medical numbers from `resources/content/`, checked on the way in."""

@@ -1,0 +1,1 @@
+"""This computer: clock, sound, notification, keeping awake, single instance."""

@@ -1,0 +1,1 @@
+"""What the program is about: values and functions, without Qt, disk or clock."""

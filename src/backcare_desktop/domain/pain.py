@@ -1,0 +1,69 @@
+"""Pain as a number from 0 to 10, and what a run of days looks like in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from statistics import median
+from typing import TYPE_CHECKING, ClassVar
+
+from backcare_desktop.domain.record import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+PAIN_MIN, PAIN_MAX = 0, 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PainEntry(Record):
+    """Pain now: `score` 0 (none) to 10 (worst imaginable), `regions` by their ids."""
+
+    kind: ClassVar[str] = "pain"
+
+    score: int
+    regions: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        super(PainEntry, self).__post_init__()
+        check_pain(self.score)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PainDay:
+    """One calendar day: median, lowest and highest score; all None without an entry."""
+
+    day: date
+    median: float | None = None
+    lowest: int | None = None
+    highest: int | None = None
+    count: int = 0
+
+
+def check_pain(score: int | None) -> None:
+    """Raise ValueError unless `score` is None or from 0 to 10."""
+    if score is not None and not PAIN_MIN <= score <= PAIN_MAX:
+        raise ValueError(f"pain must be from {PAIN_MIN} to {PAIN_MAX}")
+
+
+def pain_days(entries: Iterable[PainEntry], last: date, days: int) -> tuple[PainDay, ...]:
+    """Return `days` calendar days ending with `last`, oldest first, gaps left empty."""
+    scores: dict[date, list[int]] = {}
+    for entry in entries:
+        scores.setdefault(entry.day, []).append(entry.score)
+    return tuple(
+        _pain_day(day, scores.get(day, []))
+        for day in (last - timedelta(days=back) for back in reversed(range(days)))
+    )
+
+
+def _pain_day(day: date, scores: list[int]) -> PainDay:
+    if not scores:
+        return PainDay(day=day)
+    return PainDay(
+        day=day,
+        median=median(scores),
+        lowest=min(scores),
+        highest=max(scores),
+        count=len(scores),
+    )

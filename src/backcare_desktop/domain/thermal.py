@@ -1,0 +1,83 @@
+"""Ice, heat and warm wraps: the kinds, their limits, and a session that was held."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import ClassVar
+
+from backcare_desktop.domain.pain import check_pain
+from backcare_desktop.domain.record import Record, check_time
+
+
+class ThermalMode(StrEnum):
+    """What lies on the skin."""
+
+    ICE = "ice"
+    HEAT = "heat"
+    WARM_WRAP = "warm_wrap"
+
+
+class Ending(StrEnum):
+    """Why a session ended."""
+
+    FINISHED = "finished"
+    STOPPED = "stopped"
+    SKIN = "skin"
+    NO_RESPONSE = "no_response"
+    UNCONFIRMED = "unconfirmed"
+
+
+class Skin(StrEnum):
+    """What the person saw when they looked; `MISSED` when nobody answered."""
+
+    OK = "ok"
+    NOT_SURE = "not_sure"
+    NOT_OK = "not_ok"
+    MISSED = "missed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SkinCheck:
+    """A look at the skin during a session, `at` aware."""
+
+    at: datetime
+    answer: Skin
+
+    def __post_init__(self) -> None:
+        check_time(self.at)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThermalSession(Record):
+    """A session that was held; `at` is when the pack went on.
+
+    `planned_s` and `exposure_s` are seconds on the skin, planned and as far as the
+    clocks can tell; `overrun_s` is how much of that came after the plan's end.
+    `wrapped_at` is when the person said that the pack is wrapped. Pain is 0-10 before,
+    right after, and about half an hour later.
+    """
+
+    kind: ClassVar[str] = "thermal_session"
+
+    mode: ThermalMode
+    planned_s: int
+    exposure_s: int
+    ended_by: Ending
+    wrapped_at: datetime
+    region: str = ""
+    checks: tuple[SkinCheck, ...] = ()
+    overrun_s: int = 0
+    pain_before: int | None = None
+    pain_after: int | None = None
+    pain_later: int | None = None
+    skin_after: Skin | None = None
+
+    def __post_init__(self) -> None:
+        super(ThermalSession, self).__post_init__()
+        check_time(self.wrapped_at)
+        for score in (self.pain_before, self.pain_after, self.pain_later):
+            check_pain(score)
+        if self.planned_s < 1 or self.exposure_s < 0 or self.overrun_s < 0:
+            raise ValueError("a session's seconds must not be below zero, nor its plan zero")

@@ -1,0 +1,1 @@
+"""The diary as files for somebody else to read."""

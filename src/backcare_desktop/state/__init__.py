@@ -1,0 +1,1 @@
+"""Live values: one writer each, a signal when they change."""

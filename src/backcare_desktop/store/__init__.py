@@ -1,0 +1,1 @@
+"""The diary as JSON on disk: nothing lost, no one let in."""
