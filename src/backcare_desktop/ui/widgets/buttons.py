@@ -1,0 +1,67 @@
+"""Buttons by the part they play on a page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QPushButton
+
+from backcare_desktop.ui.theme.icons import icon
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent
+
+    from backcare_desktop.ui.theme.look import Look
+
+Role = Literal["", "primary", "link", "chip", "number"]
+
+
+class Push(QPushButton):
+    """A button that Enter presses as Space does."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press on Enter as well."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+def button(
+    text: str,
+    action: Callable[[], object] | None = None,
+    *,
+    role: Role = "",
+    tone: str = "",
+    large: bool = False,
+    checkable: bool = False,
+) -> Push:
+    """Return a button that calls `action`; `tone` colours it (ice, heat, danger)."""
+    result = Push(text)
+    result.setAutoDefault(False)
+    result.setCheckable(checkable)
+    for name, value in {"role": role, "tone": tone, "large": large}.items():
+        if value:
+            result.setProperty(name, value)
+    if action is not None:
+        result.clicked.connect(action)
+    return result
+
+
+def with_icon(pushed: Push, name: str, look: Look, colour: str = "text") -> Push:
+    """Return the button with an icon before its text, and in place of it when there is none."""
+    pushed.setIcon(icon(name, look, colour))
+    pushed.setIconSize(QSize(look.px(20), look.px(20)))
+    return pushed
+
+
+def explain(pushed: Push, tip: str, *, name: str = "") -> Push:
+    """Return the button with a tooltip and, where its text is not enough, a spoken name."""
+    pushed.setToolTip(tip)
+    pushed.setAccessibleDescription(tip)
+    if name:
+        pushed.setAccessibleName(name)
+    return pushed

@@ -1,0 +1,68 @@
+"""Grounds to stand things on: cards, soft boxes and the lines between rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+if TYPE_CHECKING:
+    from backcare_desktop.ui.theme.look import Look
+
+Ground = Literal["card", "sunken", "accent", "ice", "heat", "warn", "danger"]
+
+
+class Card(QFrame):
+    """A rounded box whose contents stand one under the other."""
+
+    def __init__(self, look: Look, ground: Ground = "card", *, gap: float = 12) -> None:
+        super().__init__()
+        self.setProperty("ground", ground)
+        self.body = QVBoxLayout(self)
+        inset = look.px(20 if ground in {"card", "accent"} else 14)
+        self.body.setContentsMargins(inset, inset, inset, inset)
+        self.body.setSpacing(look.px(gap))
+
+    def add(self, *parts: QWidget | QLayout) -> Card:
+        """Put the parts under what is already there."""
+        for part in parts:
+            if isinstance(part, QLayout):
+                self.body.addLayout(part)
+            else:
+                self.body.addWidget(part)
+        return self
+
+
+def row(look: Look, *parts: QWidget | QLayout | None, gap: float = 12) -> QHBoxLayout:
+    """Return the parts side by side; None is the space that stretches."""
+    line = QHBoxLayout()
+    line.setSpacing(look.px(gap))
+    for part in parts:
+        if part is None:
+            line.addStretch(1)
+        elif isinstance(part, QLayout):
+            line.addLayout(part)
+        else:
+            line.addWidget(part)
+    return line
+
+
+def column(look: Look, *parts: QWidget | QLayout | None, gap: float = 4) -> QVBoxLayout:
+    """Return the parts one under the other; None is the space that stretches."""
+    stack = QVBoxLayout()
+    stack.setSpacing(look.px(gap))
+    for part in parts:
+        if part is None:
+            stack.addStretch(1)
+        elif isinstance(part, QLayout):
+            stack.addLayout(part)
+        else:
+            stack.addWidget(part)
+    return stack
+
+
+def line_between() -> QFrame:
+    """Return a hairline."""
+    line = QFrame()
+    line.setProperty("ground", "line")
+    return line

@@ -1,0 +1,32 @@
+"""What every tab is: a column of cards that scrolls when it has to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+if TYPE_CHECKING:
+    from backcare_desktop.ui.theme.look import Look
+
+
+class Page(QScrollArea):
+    """A scrolling page; its cards go into `body`, its name is its window title."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.look = look
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = QWidget()
+        inside.setProperty("page", True)  # noqa: FBT003 - Qt takes it by position
+        self.body = QVBoxLayout(inside)
+        margin = look.px(24)
+        self.body.setContentsMargins(margin, margin, margin, margin)
+        self.body.setSpacing(look.px(20))
+        self.setWidget(inside)
+        self.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)

@@ -1,0 +1,43 @@
+"""Words on the screen: always shown as typed, never read as markup."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+
+class PlainLabel(QLabel):
+    """Text that wraps and shows `<b>` as `<b>`.
+
+    `size` is one of the look's sizes, `tone` and `muted` pick a colour.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        parent: QWidget | None = None,
+        *,
+        size: str = "body",
+        muted: bool = False,
+        strong: bool = False,
+        tone: str = "",
+        wrap: bool = True,
+    ) -> None:
+        super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        self.setProperty("size", size)
+        self.setProperty("muted", muted)
+        self.setProperty("strong", strong)
+        self.setProperty("tone", tone)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+
+
+def heading(text: str) -> PlainLabel:
+    """Return the heading of a card."""
+    return PlainLabel(text, size="heading")
+
+
+def hint(text: str = "") -> PlainLabel:
+    """Return a small line in the muted colour."""
+    return PlainLabel(text, size="small", muted=True)
