@@ -1,0 +1,1 @@
+"""Everything that is done to the program rather than by it."""
