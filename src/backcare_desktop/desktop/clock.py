@@ -1,0 +1,129 @@
+"""Readings of this computer's clocks, among them one that goes on counting while it sleeps."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QTimeZone
+
+from backcare_desktop.domain.moment import Moment
+from backcare_desktop.domain.record import FIRST_YEAR, LAST_YEAR
+
+if sys.platform == "win32":
+    from backcare_desktop.desktop import windows
+elif sys.platform == "darwin":
+    from backcare_desktop.desktop import macos
+
+SLEEP_FROM = 2.0
+"""Seconds; shorter gaps between the two counting clocks are their own unsteadiness."""
+
+_EARLIEST = datetime(FIRST_YEAR, 1, 2, tzinfo=UTC)
+_LATEST = datetime(LAST_YEAR, 12, 30, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clock:
+    """The clocks as functions, so that a test can hand in its own.
+
+    `counting` gives seconds since the start of `boot_id`, asleep or not, and `awake` the
+    same without the time asleep. `now` is aware and local; `zone` names its zone
+    ("Europe/Prague"), "" when unknown.
+    """
+
+    now: Callable[[], datetime]
+    zone: Callable[[], str]
+    counting: Callable[[], float]
+    awake: Callable[[], float]
+    boot_id: str
+
+    def moment(self) -> Moment:
+        """Read what the timer needs; the wall clock is given in UTC."""
+        wall = self.local_now().astimezone(UTC)
+        return Moment(wall=wall, boot=self.counting(), boot_id=self.boot_id)
+
+    def local_now(self) -> datetime:
+        """Return the local time with its offset, held within the years an entry can have."""
+        return min(max(self.now(), _EARLIEST), _LATEST)
+
+    def zone_name(self) -> str:
+        """Return the name of the local zone, "" when unknown."""
+        return self.zone()
+
+    def seconds_asleep(self) -> float:
+        """Return how long this computer has slept, in seconds from some fixed beginning."""
+        return self.counting() - self.awake()
+
+
+class SleepWatch:
+    """Tells, from one look to the next, how long the computer slept."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._asleep = clock.seconds_asleep()
+
+    def seconds_slept(self) -> float:
+        """Return the seconds slept since the last look; 0.0 for anything up to 2 s."""
+        asleep = self._clock.seconds_asleep()
+        slept, self._asleep = asleep - self._asleep, asleep
+        return slept if slept > SLEEP_FROM else 0.0
+
+
+def system_clock() -> Clock:
+    """Return this computer's clocks. Not tried on Windows and macOS."""
+    return Clock(
+        now=_local_now,
+        zone=_zone_name,
+        counting=_counting_clock(),
+        awake=_awake_clock(),
+        boot_id=_boot_id(),
+    )
+
+
+def _local_now() -> datetime:
+    if hasattr(time, "tzset"):
+        time.tzset()  # notices a zone that was changed while the program runs
+    return datetime.now(UTC).astimezone()
+
+
+def _zone_name() -> str:
+    return QTimeZone.systemTimeZoneId().toStdString()
+
+
+def _counting_clock() -> Callable[[], float]:
+    if sys.platform == "linux":
+        return lambda: time.clock_gettime(time.CLOCK_BOOTTIME)
+    if sys.platform == "darwin":
+        return lambda: time.clock_gettime(time.CLOCK_MONOTONIC_RAW)
+    return time.monotonic
+
+
+def _awake_clock() -> Callable[[], float]:
+    if sys.platform == "win32":
+        return windows.seconds_awake
+    return time.monotonic
+
+
+def _boot_id() -> str:
+    """Return what changes with each start of the computer.
+
+    Where the system does not say, each run of this program counts as its own boot: the
+    timer then asks instead of guessing.
+    """
+    try:
+        return _system_boot_id()
+    except OSError:
+        return f"unknown-{os.urandom(8).hex()}"
+
+
+def _system_boot_id() -> str:
+    if sys.platform == "win32":
+        return windows.boot_count()
+    if sys.platform == "darwin":
+        return macos.boot_session()
+    return Path("/proc/sys/kernel/random/boot_id").read_text("ascii").strip()
