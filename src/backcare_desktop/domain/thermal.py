@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import ClassVar
 
+from backcare_desktop.domain.moment import Moment
 from backcare_desktop.domain.pain import check_pain
 from backcare_desktop.domain.record import Record, check_time
 
@@ -40,7 +41,7 @@ class Skin(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SkinCheck:
-    """A look at the skin during a session, `at` aware."""
+    """A look at the skin during a session; `at` is when it was answered or found missing."""
 
     at: datetime
     answer: Skin
@@ -56,7 +57,10 @@ class ThermalSession(Record):
     `planned_s` and `exposure_s` are seconds on the skin, planned and as far as the
     clocks can tell; `overrun_s` is how much of that came after the plan's end.
     `wrapped_at` is when the person said that the pack is wrapped. Pain is 0-10 before,
-    right after, and about half an hour later.
+    right after, and about half an hour later. `off` is what the clocks showed when the
+    pack came off, so that setting the wall clock does not shorten the rest (None when
+    only the wall clock knows). `early` says that the session was begun, after a second
+    confirmation, before the usual rest was over.
     """
 
     kind: ClassVar[str] = "thermal_session"
@@ -73,6 +77,8 @@ class ThermalSession(Record):
     pain_after: int | None = None
     pain_later: int | None = None
     skin_after: Skin | None = None
+    off: Moment | None = None
+    early: bool = False
 
     def __post_init__(self) -> None:
         super(ThermalSession, self).__post_init__()
