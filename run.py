@@ -15,6 +15,7 @@ if sys.version_info < (3, 11):  # noqa: UP036 - someone with an older Python des
         "Install a newer Python and run the same command with it."
     )
 
+HELP = {"help", "-h", "--help"}
 ROOT = Path(__file__).resolve().parent
 ENVIRONMENT = ROOT / ".venv"
 PYTHON = ENVIRONMENT / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
@@ -32,7 +33,9 @@ TEST_PACKAGES = """
 
 def main(arguments: list[str]) -> int:
     """Do what the first of the arguments asks for: start the program, or a task by its name."""
-    name, *options = arguments or ["start"]
+    if not arguments or (arguments[0].startswith("-") and arguments[0] not in HELP):
+        arguments = ["start", *arguments]
+    name, *options = arguments
     source = [str(ROOT / "src"), *filter(None, [os.environ.get("PYTHONPATH")])]
     os.environ["PYTHONPATH"] = os.pathsep.join(source)
     if name == "start":
@@ -47,12 +50,13 @@ def run_task(name: str, options: list[str]) -> int:
     from tasks.commands import TASKS  # noqa: PLC0415 - starting the program needs none of them
 
     if name not in TASKS:
-        known = name in {"help", "-h", "--help"}
-        print("" if known else f"There is no task called {name}.\n", end="")
-        print("python3 run.py [TASK] [OPTIONS]\n\n  start      Start the program; the usual task.")
+        print("" if name in HELP else f"There is no task called {name}.\n", end="")
+        print(
+            "python3 run.py [TASK] [OPTIONS]\n\n  start      Start the program, also when no task is named."
+        )
         for task, function in TASKS.items():
             print(f"  {task:<10} {(function.__doc__ or '').splitlines()[0]}")
-        return 0 if known else 2
+        return 0 if name in HELP else 2
     set_up("develop")
     os.chdir(ROOT)
     return become([str(PYTHON), "-m", "tasks", name, *options])
