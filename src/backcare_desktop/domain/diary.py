@@ -54,7 +54,3 @@ class Diary:
         """Return what was deleted, most recently deleted first."""
         deleted = (r for records in self.months.values() for r in records if r.deleted)
         return sorted(deleted, key=lambda record: str(record.deleted), reverse=True)
-
-    def find(self, record_id: str, month: str) -> Record | None:
-        """Return the entry with that id in that month, or None."""
-        return next((r for r in self.months.get(month, ()) if r.id == record_id), None)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backcare_desktop.domain.pain import PAIN_MAX, PainDay
+from backcare_desktop.ui.language import day_and_month, short_date
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
@@ -36,7 +37,7 @@ class DayBars(QWidget):
 
     def spoken(self, day: PainDay) -> str:
         """Return a day in words."""
-        date = QLocale().toString(day.day, QLocale.FormatType.ShortFormat)
+        date = short_date(day.day)
         if day.median is None:
             return self.tr("{date}: no entry").format(date=date)
         return self.tr("{date}: {median:g}, entries: {count}").format(
@@ -109,6 +110,6 @@ class DayBars(QWidget):
         painter.setPen(self._look.colour("text_muted"))
         line = QRectF(ground.left(), ground.bottom(), ground.width(), below)
         bottom = Qt.AlignmentFlag.AlignBottom
-        first = QLocale().toString(self._days[0].day, "d MMM")
+        first = day_and_month(self._days[0].day)
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | bottom, first)
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | bottom, self.tr("today"))

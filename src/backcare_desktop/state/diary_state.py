@@ -1,0 +1,151 @@
+"""The diary in the open window, and the one way to change it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from backcare_desktop.domain.diary import Diary
+from backcare_desktop.domain.record import Record
+from backcare_desktop.state.background import run_in_background
+from backcare_desktop.store.problems import Problem, SaveRefused
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from backcare_desktop.desktop.clock import Clock
+    from backcare_desktop.store.store import Store
+    from backcare_desktop.store.writer import Writer
+
+RETRY_MS = 30_000
+TROUBLE_AFTER = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One change that can be undone: `before` is None where the entry was new."""
+
+    before: Record | None
+    after: Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trouble:
+    """Why saving fails, and how often in a row it has."""
+
+    problem: Problem
+    failures: int
+
+    @property
+    def lasting(self) -> bool:
+        """Whether it has failed so often that it will not pass by itself."""
+        return self.failures >= TROUBLE_AFTER
+
+
+class DiaryState(QObject):
+    """Holds the diary; `changed` carries the months that did.
+
+    An entry is in `diary` once it is on disk, and `saved` carries it then. What was
+    refused stays in `waiting`, `save_failed` carries the trouble, and it is tried again
+    every 30 seconds and on request until `recovered`.
+    """
+
+    changed = Signal(object)
+    saved = Signal(object)
+    save_failed = Signal(object)
+    recovered = Signal()
+    loaded = Signal()
+
+    def __init__(self, store: Store, writer: Writer, clock: Clock) -> None:
+        super().__init__()
+        self.diary = Diary()
+        self.waiting: dict[str, Record] = {}
+        self.trouble: Trouble | None = None
+        self._store, self._writer, self._clock = store, writer, clock
+        self._steps: list[Step] = []
+        self._retry = QTimer(self, interval=RETRY_MS, singleShot=True)
+        self._retry.timeout.connect(self.try_again)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a change to take back."""
+        return bool(self._steps)
+
+    def new_id(self) -> str:
+        """Return an id for a new entry."""
+        return self._store.new_id()
+
+    def show(self, months: Mapping[str, tuple[Record, ...]]) -> None:
+        """Take in months as the store has read them."""
+        self.diary = self.diary.with_months(months)
+        self.changed.emit(frozenset(months))
+
+    def add(self, record: Record) -> None:
+        """Save a new entry; `undo` moves it to the trash."""
+        self._take_step(Step(before=None, after=record))
+
+    def change(self, before: Record, after: Record) -> None:
+        """Save an entry with other values; `undo` gives it the old ones."""
+        self._take_step(Step(before=before, after=after))
+
+    def amend(self, record: Record) -> None:
+        """Save the entry changed last with other values, as the same step of `undo`."""
+        self._take_step(replace(self._steps.pop(), after=record))
+
+    def delete(self, record: Record) -> None:
+        """Move an entry to the trash, where it stays for 30 days."""
+        self.change(record, replace(record, deleted=self._now()))
+
+    def restore(self, record: Record) -> None:
+        """Take an entry out of the trash."""
+        self.change(record, replace(record, deleted=None))
+
+    def undo(self) -> None:
+        """Take the last change back: a new entry goes to the trash, an old one is as before."""
+        if self._steps:
+            step = self._steps.pop()
+            self._send(step.before or replace(step.after, deleted=self._now()))
+
+    def try_again(self) -> None:
+        """Save what is waiting, now."""
+        self._retry.stop()
+        for record in list(self.waiting.values()):
+            self._send(record)
+
+    def _take_step(self, step: Step) -> None:
+        self._steps.append(step)
+        self._send(step.after)
+
+    def _now(self) -> datetime:
+        return self._clock.moment().wall
+
+    def _send(self, record: Record) -> None:
+        self.waiting[record.id] = record
+        run_in_background(
+            self._writer,
+            partial(self._store.save, [record]),
+            partial(self._take_in, record),
+            self._refused,
+        )
+
+    def _take_in(self, record: Record, months: Mapping[str, tuple[Record, ...]]) -> None:
+        if self.waiting.get(record.id) is record:
+            del self.waiting[record.id]
+        self.show(months)
+        self.saved.emit(record)
+        if self.trouble is not None and not self.waiting:
+            self.trouble = None
+            self.recovered.emit()
+
+    def _refused(self, error: Exception) -> None:
+        if not isinstance(error, SaveRefused):
+            raise error
+        self.show(error.months)
+        failures = self.trouble.failures + 1 if self.trouble else 1
+        self.trouble = Trouble(problem=error.problem, failures=failures)
+        self._retry.start()
+        self.save_failed.emit(self.trouble)

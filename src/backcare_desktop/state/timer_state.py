@@ -1,0 +1,202 @@
+"""The ice or heat session under way: kept on disk, ticking, told to everyone who shows it."""
+
+from __future__ import annotations
+
+import platform
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from backcare_desktop.domain import thermal_recovery, thermal_timer
+from backcare_desktop.domain.thermal import Skin, ThermalMode, ThermalSession
+from backcare_desktop.domain.thermal_live import LiveSession, LiveState
+from backcare_desktop.domain.thermal_rest import Allowance, allowance
+from backcare_desktop.state.background import run_in_background
+from backcare_desktop.store.problems import Problem, SaveRefused
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from backcare_desktop.desktop.clock import Clock
+    from backcare_desktop.domain.moment import Moment
+    from backcare_desktop.domain.record import Record
+    from backcare_desktop.domain.thermal_limits import ThermalLimits
+    from backcare_desktop.domain.thermal_timer import SessionPlan
+    from backcare_desktop.state.diary_state import DiaryState
+    from backcare_desktop.store.store import Store
+    from backcare_desktop.store.writer import Writer
+
+    Change = Callable[[LiveSession, Moment], LiveSession]
+
+TICK_MS = 1_000
+UNWATCHED_TICK_MS = 30_000
+
+
+class TimerState(QObject):
+    """Holds the session (`live`, None when there is none).
+
+    What the person decides is on disk before `changed` shows it; what the clock decides
+    is shown first and saved after. `ticked` comes every second while somebody can see
+    it, every 30 s otherwise. `problem` says why the session is not on disk, None when it
+    is: it runs all the same.
+    """
+
+    changed = Signal()
+    ticked = Signal()
+
+    def __init__(
+        self,
+        store: Store,
+        writer: Writer,
+        clock: Clock,
+        diary: DiaryState,
+        limits: Callable[[], ThermalLimits],
+    ) -> None:
+        super().__init__()
+        self.live: LiveSession | None = None
+        self.problem: Problem | None = None
+        self._store, self._writer, self._clock = store, writer, clock
+        self._diary, self._limits = diary, limits
+        self._latest: LiveSession | None = None
+        self._ended = ""
+        diary.saved.connect(self._entry_saved)
+        self._ticking = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.CoarseTimer)
+        self._ticking.timeout.connect(self.tick)
+        self._boundary = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._boundary.timeout.connect(self.tick)
+
+    def recover(self, found: LiveSession) -> None:
+        """Take up the session that was under way when the program ended."""
+        self._by_clock(thermal_recovery.recover(found, self._clock.moment()))
+
+    def recover_unreadable(self) -> None:
+        """Ask about a session of which only an unreadable file was found."""
+        now = self._clock.moment()
+        lost = thermal_recovery.lost_session(
+            now, session_id=self._diary.new_id(), host=platform.node()
+        )
+        self._by_clock(lost)
+
+    def watch(self, *, watched: bool) -> None:
+        """Tick every second while the window can be seen, every 30 s otherwise."""
+        self._ticking.setInterval(TICK_MS if watched else UNWATCHED_TICK_MS)
+        self.tick()
+
+    def allowed(self, mode: ThermalMode) -> Allowance:
+        """Return what a start takes now."""
+        held = self._diary.diary.entries(ThermalSession)
+        return allowance(mode, held, self._limits(), self._clock.moment())
+
+    def start(self, mode: ThermalMode, plan: SessionPlan) -> None:
+        """Start a session; raises ValueError for one that must not begin now."""
+        if self._latest is not None:
+            raise ValueError("there is a session under way already")
+        live = thermal_timer.start(
+            plan,
+            self.allowed(mode),
+            self._clock.moment(),
+            session_id=self._diary.new_id(),
+            host=platform.node(),
+        )
+        self._by_person(live)
+
+    def act(self, change: Change) -> None:
+        """Let the person change the session by one of the domain's functions."""
+        if self._latest is not None:
+            new = change(self._latest, self._clock.moment())
+            if new is not self._latest:
+                self._by_person(new)
+
+    def finish(self, *, pain: int | None = None, skin: Skin | None = None) -> None:
+        """Write the session into the diary with what was said afterwards, and end it.
+
+        Its own file goes only when the entry is on disk.
+        """
+        if self._latest is None or self._latest.state is not LiveState.AFTER:
+            return
+        ended = self._latest.with_after(pain=pain, skin=skin)
+        self._save(ended)
+        self._latest = self.live = None
+        self._ended = ended.id
+        if ended.is_known:
+            self._diary.add(ended.record(self._clock.local_now(), self._clock.zone_name()))
+        else:
+            self._clear()
+        self._set_timers()
+        self.changed.emit()
+
+    def tick(self) -> None:
+        """Let the clock have its say."""
+        if self._latest is None:
+            return
+        now = self._clock.moment()
+        new = thermal_timer.tick(self._latest, now)
+        if new is not self._latest:
+            self._by_clock(new)
+        elif new.heartbeat_due(now):
+            self._latest = self.live = new.seen_at(now)
+            self._save(self._latest)
+        self._set_timers()
+        self.ticked.emit()
+
+    def _by_clock(self, new: LiveSession) -> None:
+        """Show what the clock decided, then save it: it follows from what is saved anyway."""
+        self._latest = new
+        self._show(new)
+        self._save(new)
+
+    def _by_person(self, new: LiveSession) -> None:
+        """Save what the person decided, then show it."""
+        self._latest = new
+        self._save(new, partial(self._show, new))
+
+    def _show(self, new: LiveSession) -> None:
+        if self.live is None or new.id != self.live.id or new.seq >= self.live.seq:
+            self.live = new
+            self._set_timers()
+            self.changed.emit()
+
+    def _save(self, live: LiveSession, then: Callable[[], None] | None = None) -> None:
+        run_in_background(
+            self._writer,
+            partial(self._store.write_session, live),
+            partial(self._kept, None, then),
+            partial(self._refused, then),
+        )
+
+    def _kept(self, problem: Problem | None, then: Callable[[], None] | None, _: object) -> None:
+        told, self.problem = self.problem, problem
+        if then is not None:
+            then()
+        elif told != problem:
+            self.changed.emit()
+
+    def _refused(self, then: Callable[[], None] | None, error: Exception) -> None:
+        if not isinstance(error, SaveRefused):
+            raise error
+        self._kept(error.problem, then, None)
+
+    def _entry_saved(self, record: Record) -> None:
+        if record.id == self._ended:
+            self._clear()
+
+    def _clear(self) -> None:
+        self._ended = ""
+        run_in_background(
+            self._writer,
+            self._store.clear_session,
+            partial(self._kept, None, None),
+            partial(self._refused, None),
+        )
+
+    def _set_timers(self) -> None:
+        if self._latest is None:
+            self._ticking.stop()
+            self._boundary.stop()
+            return
+        if not self._ticking.isActive():
+            self._ticking.start()
+        ahead = thermal_timer.next_boundary_s(self._latest, self._clock.moment())
+        if ahead is not None:
+            self._boundary.start(max(round(ahead * 1000), 1))

@@ -1,0 +1,18 @@
+"""The kinds of entries this version reads: one line for each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backcare_desktop.domain.pain import PainEntry
+from backcare_desktop.domain.thermal import ThermalSession
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from backcare_desktop.domain.record import Record
+
+KINDS: Mapping[str, type[Record]] = {
+    PainEntry.kind: PainEntry,
+    ThermalSession.kind: ThermalSession,
+}

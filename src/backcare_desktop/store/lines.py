@@ -1,0 +1,148 @@
+"""One entry as one line of JSON, and back."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, fields
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from backcare_desktop.domain.record import Record, UnreadRecord
+from backcare_desktop.store.ids import dressed_as_uuid
+from backcare_desktop.store.kinds import KINDS
+from backcare_desktop.store.strictness import (
+    DEPTH_LIMIT,
+    Fields,
+    is_deeper_than,
+    read_fields,
+    write_fields,
+)
+from backcare_desktop.store.unread import ID_LIMIT, mend, unread_record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+LINE_LIMIT = 64 * 1024
+"""Bytes of one entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An entry as it stands in the file (`raw`, one line) and as it is understood.
+
+    `purged` marks what is left of an entry that was deleted for ever: it is kept so
+    that an older copy of the entry cannot come back, and never shown.
+    """
+
+    raw: bytes
+    record: Record
+    purged: bool = False
+
+    @property
+    def order(self) -> tuple[datetime, str]:
+        """Where it stands in its month: by instant, then by id."""
+        return (self.record.at.astimezone(UTC), self.record.id)
+
+    @property
+    def strength(self) -> tuple[int, datetime]:
+        """Which of two versions of an entry holds: more revisions, then the later one."""
+        return (self.record.rev, self.record.updated)
+
+    @property
+    def kind(self) -> str:
+        """The kind it names, whether this version knows it or not."""
+        record = self.record
+        return record.stored_kind if isinstance(record, UnreadRecord) else record.kind
+
+
+class _Head(msgspec.Struct):
+    id: str
+    kind: str
+    purged: bool = False
+
+
+_HEAD = msgspec.json.Decoder(_Head)
+_DECODERS = {name: msgspec.json.Decoder(kind) for name, kind in KINDS.items()}
+_FIRST = ("id", "kind", "at", "tz", "rev", "updated", "entered_at", "deleted")
+_LAST = ("note",)
+_NAMES = {
+    kind: (*_FIRST, *(f.name for f in fields(kind) if f.name not in _FIRST + _LAST), *_LAST)
+    for kind in KINDS.values()
+}
+
+
+def read_line(raw: bytes, month: str) -> Line | None:
+    """Return the entry on a line of valid UTF-8, or None when it is no JSON object at all.
+
+    What this version does not understand becomes an `UnreadRecord`; `month` gives it a
+    place when it has no time of its own.
+    """
+    if len(raw) > LINE_LIMIT or is_deeper_than(raw, DEPTH_LIMIT):
+        return None
+    try:
+        head = _HEAD.decode(raw)
+        if not head.purged and 0 < len(head.id) <= ID_LIMIT:
+            return Line(raw, _DECODERS[head.kind].decode(raw))
+    except (msgspec.DecodeError, KeyError):
+        pass  # what is wrong is found out below
+    return _read_with_care(raw, month)
+
+
+def write_line(record: Record, over: Line | None = None) -> Line:
+    """Return the entry as a line; what `record` does not change of `over` stays as it was.
+
+    That keeps what this version does not know, at any depth. Raises ValueError when the
+    entry cannot be written and read back, or is unread and not the one on `over`.
+    """
+    if isinstance(record, UnreadRecord):
+        raw = _stamped(record, over)
+    else:
+        raw = write_fields(_merged(record, over))
+    line = read_line(raw, record.month)
+    if line is None or type(line.record) is not type(record):
+        raise ValueError("the entry is too large or holds a value that cannot be read back")
+    return line
+
+
+def tombstone(line: Line, record: Record) -> Line:
+    """Return what stays of an entry that is deleted for ever: no text and no value."""
+    stays = _encoded(record, ("id", "at", "rev", "updated", "deleted"))
+    head = {"id": stays.pop("id"), "kind": msgspec.json.encode(line.kind)}
+    raw = write_fields(_raws({**head, **stays, "purged": b"true"}))
+    return Line(raw, unread_record(raw, read_fields(raw) or {}, record.month, ""), purged=True)
+
+
+def set_aside(line: Line) -> Line:
+    """Return the same content under an id of its own and in the trash."""
+    stored = read_fields(line.raw) or {}
+    deleted = line.record.deleted or line.record.updated
+    changed = {"id": encode_value(_id_from(line.raw)), "deleted": encode_value(deleted)}
+    raw = write_fields({**stored, **_raws(changed)})
+    return read_line(raw, line.record.month) or line
+
+
+def in_order(lines: Iterable[Line]) -> list[Line]:
+    """Return lines as they stand in a file."""
+    return sorted(lines, key=lambda line: line.order)
+
+
+def encode_value(value: object) -> bytes:
+    """Return a value as JSON."""
+    return msgspec.json.encode(value)
+
+
+def _read_with_care(raw: bytes, month: str) -> Line | None:
+    stored = read_fields(raw)
+    if stored is None:
+        return None
+    purged = stored.get("purged") == msgspec.Raw(b"true")
+    record, problem = mend(stored)
+    if record is None or purged:
+        record = unread_record(raw, stored, month, problem)
+    return Line(raw, record, purged)
+
+
+def _id_from(raw: bytes) -> str:
+    return dressed_as_uuid(hashlib.sha256(raw).hexdigest())

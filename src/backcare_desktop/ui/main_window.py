@@ -1,0 +1,70 @@
+"""The one window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QMainWindow
+
+from backcare_desktop.ui.menus import Menus
+from backcare_desktop.ui.navigation import Navigation
+from backcare_desktop.ui.tabs import Tabs
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QShowEvent
+
+    from backcare_desktop.state.states import States
+    from backcare_desktop.ui.theme.look import Look
+
+FIRST_SIZE = QSize(1180, 780)
+LEAST_SIZE = QSize(480, 400)
+
+
+class MainWindow(QMainWindow):
+    """Menus, tabs and pages.
+
+    `appeared` is emitted once, when the window first shows. `closing` carries the close
+    event, which a slot may ignore to keep the window open.
+    """
+
+    appeared = Signal()
+    closing = Signal(object)
+
+    def __init__(self, states: States, look: Look) -> None:
+        super().__init__()
+        self.setWindowTitle("BackCare")
+        self.setMinimumSize(LEAST_SIZE)
+        self.resize(FIRST_SIZE)
+        self.states, self.look = states, look
+        self.navigation = Navigation(self)
+        self._has_appeared = False
+        self._fill(Tabs(states, look, self.navigation))
+
+    def wear(self, look: Look) -> None:
+        """Build everything inside anew in a look, with the same tab open."""
+        self.look = look
+        self._fill(Tabs(self.states, look, self.navigation, self.tabs.open_tab))
+
+    def come_to_front(self) -> None:
+        """Show the window above others, as far as the desktop allows."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell once that the window is there."""
+        super().showEvent(event)
+        if not self._has_appeared:
+            self._has_appeared = True
+            self.appeared.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let those finish first who have something to finish."""
+        self.closing.emit(event)
+
+    def _fill(self, tabs: Tabs) -> None:
+        self.tabs = tabs
+        self.setCentralWidget(tabs)
+        self.setMenuBar(Menus(self.navigation))

@@ -1,0 +1,57 @@
+"""The menus, where every shortcut can be looked up."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenuBar
+
+from backcare_desktop.ui.pages.registry import PAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QMenu
+
+    from backcare_desktop.ui.navigation import Navigation
+
+
+class Menus(QMenuBar):
+    """The menu bar of the window."""
+
+    def __init__(self, navigation: Navigation) -> None:
+        super().__init__()
+        self._fill_diary(navigation)
+        self._fill_view(navigation)
+        self._fill_help(navigation)
+
+    def _fill_diary(self, go: Navigation) -> None:
+        menu = self.addMenu(self.tr("&Diary"))
+        _add(menu, self.tr("&Undo the last change"), go.undo, "Ctrl+Z")
+        menu.addSeparator()
+        _add(menu, self.tr("&Quit"), go.quit, "Ctrl+Q")
+
+    def _fill_view(self, go: Navigation) -> None:
+        menu = self.addMenu(self.tr("&View"))
+        for number, tab in enumerate(PAGES, 1):
+            title = QCoreApplication.translate("Tabs", tab.title)
+            _add(menu, title, partial(go.open_tab, tab.id), f"Ctrl+{number}")
+        _add(menu, self.tr("&Next page"), go.open_next_tab, "Ctrl+PgDown", "Ctrl+Tab")
+        _add(menu, self.tr("&Previous page"), go.open_previous_tab, "Ctrl+PgUp", "Ctrl+Shift+Tab")
+        menu.addSeparator()
+        _add(menu, self.tr("&Larger text"), go.larger_text, "Ctrl++", "Ctrl+=")
+        _add(menu, self.tr("&Smaller text"), go.smaller_text, "Ctrl+-")
+
+    def _fill_help(self, go: Navigation) -> None:
+        menu = self.addMenu(self.tr("&Help"))
+        _add(menu, self.tr("&When to get help"), go.open_emergency_list, "F1")
+
+
+def _add(menu: QMenu, text: str, action: Callable[[], object], *keys: str) -> None:
+    entry = QAction(text, menu)
+    entry.setShortcuts([QKeySequence(key) for key in keys])
+    entry.triggered.connect(action)
+    menu.addAction(entry)

@@ -1,0 +1,44 @@
+"""The tabs: a new one is one file and one line here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from backcare_desktop.state.states import States
+    from backcare_desktop.ui.navigation import Navigation
+    from backcare_desktop.ui.theme.look import Look
+    from backcare_desktop.ui.widgets.page import Page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tab:
+    """A tab: its name and icon, and the page that is built when it is first shown."""
+
+    id: str
+    title: str
+    icon: str
+    module: str
+    page: str
+
+    def build(self, states: States, look: Look, navigation: Navigation) -> Page:
+        """Return the page; its module is imported now, not while starting."""
+        page_class = getattr(import_module(self.module), self.page)
+        made: Page = page_class(states, look, navigation)
+        return made
+
+
+def _tab(tab_id: str, title: str, icon: str, page: str) -> Tab:
+    module = f"backcare_desktop.ui.pages.{tab_id}"
+    return Tab(id=tab_id, title=title, icon=icon, module=module, page=page)
+
+
+PAGES = (
+    _tab("today", QT_TRANSLATE_NOOP("Tabs", "Today"), "home", "TodayPage"),
+    _tab("thermal", QT_TRANSLATE_NOOP("Tabs", "Ice && heat"), "snowflake", "ThermalPage"),
+    _tab("history", QT_TRANSLATE_NOOP("Tabs", "History"), "chart-line", "HistoryPage"),
+)

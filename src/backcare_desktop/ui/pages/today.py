@@ -1,0 +1,49 @@
+"""Today: help in a spasm, one number for the pain, the last days, and taking the diary along."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backcare_desktop.ui.pages.today_along import AlongCard
+from backcare_desktop.ui.pages.today_days import DaysCard
+from backcare_desktop.ui.pages.today_now import NowCard
+from backcare_desktop.ui.pages.today_pain import PainCard
+from backcare_desktop.ui.widgets.columns import Columns
+from backcare_desktop.ui.widgets.page import Page
+from backcare_desktop.ui.widgets.pain_scale import digit_of
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from backcare_desktop.state.states import States
+    from backcare_desktop.ui.navigation import Navigation
+    from backcare_desktop.ui.theme.look import Look
+
+
+class TodayPage(Page):
+    """The page the program opens on; a digit typed anywhere on it is the pain now."""
+
+    def __init__(self, states: States, look: Look, navigation: Navigation) -> None:
+        super().__init__(look)
+        self.setWindowTitle(self.tr("Today"))
+        self.now = NowCard(states, look, navigation)
+        self.pain = PainCard(states, look)
+        self.days = DaysCard(states, look)
+        self.along = AlongCard(states, look, navigation)
+        columns = Columns(look)
+        columns.main.addWidget(self.pain)
+        columns.main.addStretch(1)
+        columns.side.addWidget(self.days)
+        columns.side.addWidget(self.along)
+        columns.side.addStretch(1)
+        self.body.addWidget(self.now)
+        self.body.addWidget(columns)
+        self.body.addStretch(1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take a digit as the pain now."""
+        digit = digit_of(event)
+        if digit is None:
+            super().keyPressEvent(event)
+        else:
+            self.pain.scale.type_digit(digit)

@@ -1,0 +1,89 @@
+"""The top of Today: ice or heat in a spasm, or the session that is under way."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from backcare_desktop.domain.thermal import ThermalMode
+from backcare_desktop.domain.thermal_live import LiveState
+from backcare_desktop.ui.language import countdown
+from backcare_desktop.ui.widgets.buttons import Push, button, explain, with_icon
+from backcare_desktop.ui.widgets.card import Card
+from backcare_desktop.ui.widgets.columns import Columns
+from backcare_desktop.ui.widgets.flow import FlowLayout
+from backcare_desktop.ui.widgets.text import PlainLabel
+
+if TYPE_CHECKING:
+    from backcare_desktop.domain.thermal_live import LiveSession
+    from backcare_desktop.state.states import States
+    from backcare_desktop.ui.navigation import Navigation
+    from backcare_desktop.ui.theme.look import Look
+
+
+class NowCard(Card):
+    """Ice and heat, side by side and alike; while one is on, where it stands."""
+
+    def __init__(self, states: States, look: Look, navigation: Navigation) -> None:
+        super().__init__(look, "accent")
+        self._timer, self._clock, self._navigation = states.timer, states.clock, navigation
+        self.title = PlainLabel(size="title")
+        self.words = PlainLabel(muted=True)
+        self.ice = self._kind_button(look, ThermalMode.ICE, self.tr("Ice"), "snowflake")
+        self.heat = self._kind_button(look, ThermalMode.HEAT, self.tr("Heat"), "flame")
+        self.to_timer = button(self.tr("Go to the timer"), self._open, role="primary", large=True)
+        columns = Columns(look, main=3, side=2, narrow=720)
+        columns.main.addWidget(self.title)
+        columns.main.addWidget(self.words)
+        columns.main.setSpacing(look.px(6))
+        choices = FlowLayout(gap=look.px(12))
+        for pushed in (self.ice, self.heat, self.to_timer):
+            choices.addWidget(pushed)
+        choices.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        columns.side.addLayout(choices)
+        self.add(columns)
+        self._timer.changed.connect(self._show)
+        self._timer.ticked.connect(self._show)
+        self._show()
+
+    def _kind_button(self, look: Look, mode: ThermalMode, text: str, picture: str) -> Push:
+        pushed = button(text, partial(self._prepare, mode), role="primary", large=True, tone=mode)
+        with_icon(pushed, picture, look, "surface")
+        tip = self.tr("Prepare {kind}: it starts when you say that the pack is wrapped")
+        return explain(pushed, tip.format(kind=text.lower()))
+
+    def _prepare(self, mode: ThermalMode) -> None:
+        self._navigation.prepare_thermal(mode)
+
+    def _open(self) -> None:
+        self._navigation.open_tab("thermal")
+
+    def _show(self) -> None:
+        live = self._timer.live
+        self.ice.setVisible(live is None)
+        self.heat.setVisible(live is None)
+        self.to_timer.setVisible(live is not None)
+        if live is None:
+            self.title.setText(self.tr("Back in spasm right now?"))
+            self.words.setText(
+                self.tr("Ice or heat, wrapped, with a timer that tells you when to take it off.")
+            )
+        else:
+            self.title.setText(self._stands(live))
+            self.words.setText(self.tr("The timer goes on whatever page you are on."))
+
+    def _stands(self, live: LiveSession) -> str:
+        now = self._clock.moment()
+        match live.state:
+            case LiveState.PACK_OFF:
+                return self.tr("The pack is off for a moment")
+            case LiveState.OFF_ALARM:
+                return self.tr("Take the pack off now")
+            case LiveState.CONFIRM:
+                return self.tr("Is the pack still on?")
+            case LiveState.AFTER:
+                return self.tr("The pack is off. How is it now?")
+        left = countdown(live.remaining_s(now))
+        return self.tr("The pack is on: {left} left").format(left=left)

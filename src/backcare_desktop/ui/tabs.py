@@ -1,0 +1,104 @@
+"""The tabs along the top and the pages under them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from backcare_desktop.ui.pages.registry import PAGES
+from backcare_desktop.ui.theme.icons import icon
+from backcare_desktop.ui.widgets.buttons import button, explain, with_icon
+from backcare_desktop.ui.widgets.card import line_between, row
+
+if TYPE_CHECKING:
+    from backcare_desktop.state.states import States
+    from backcare_desktop.ui.navigation import Navigation
+    from backcare_desktop.ui.theme.look import Look
+    from backcare_desktop.ui.widgets.page import Page
+
+
+class Tabs(QWidget):
+    """A tab bar, the button for help, room for banners, and the page that is open.
+
+    A page is built when it is first shown; `pages` has those that were.
+    """
+
+    def __init__(
+        self, states: States, look: Look, navigation: Navigation, open_tab: str = PAGES[0].id
+    ) -> None:
+        super().__init__()
+        self._made_of = (states, look, navigation)
+        self._look = look
+        self.pages: dict[str, Page] = {}
+        self.bar = self._tab_bar()
+        self.stack = QStackedWidget()
+        self.get_help = self._help_button(navigation)
+        self.banners = QVBoxLayout()
+        self._stand_together()
+        self.go_to(open_tab)
+        self._show_page(self.bar.currentIndex())
+        self.bar.currentChanged.connect(self._show_page)
+
+    @property
+    def open_tab(self) -> str:
+        """The id of the tab that is open."""
+        return PAGES[self.bar.currentIndex()].id
+
+    @property
+    def page(self) -> Page:
+        """The page that is open."""
+        return self.pages[self.open_tab]
+
+    def go_to(self, tab_id: str) -> None:
+        """Open a tab by its id."""
+        self.bar.setCurrentIndex(next(i for i, tab in enumerate(PAGES) if tab.id == tab_id))
+
+    def go_along(self, step: int) -> None:
+        """Open the next tab (1) or the one before (-1), round and round."""
+        self.bar.setCurrentIndex((self.bar.currentIndex() + step) % len(PAGES))
+
+    def tell_beside(self, tab_id: str, news: str) -> None:
+        """Show a few words after a tab's title, none for "" (a running timer's digits)."""
+        for index, tab in enumerate(PAGES):
+            if tab.id == tab_id:
+                title = QCoreApplication.translate("Tabs", tab.title)
+                self.bar.setTabText(index, f"{title}  {news}" if news else title)
+
+    def _show_page(self, index: int) -> None:
+        tab = PAGES[index]
+        if tab.id not in self.pages:
+            self.pages[tab.id] = tab.build(*self._made_of)
+            self.stack.addWidget(self.pages[tab.id])
+        self.stack.setCurrentWidget(self.pages[tab.id])
+
+    def _tab_bar(self) -> QTabBar:
+        bar = QTabBar()
+        bar.setDrawBase(False)
+        bar.setExpanding(False)
+        bar.setAccessibleName(self.tr("Pages"))
+        bar.setIconSize(QSize(self._look.px(20), self._look.px(20)))
+        for number, tab in enumerate(PAGES, 1):
+            title = QCoreApplication.translate("Tabs", tab.title)
+            index = bar.addTab(icon(tab.icon, self._look, "text_muted", "accent"), title)
+            bar.setTabToolTip(index, f"{title.replace('&&', '&')} (Ctrl+{number})")
+        return bar
+
+    def _help_button(self, navigation: Navigation) -> QWidget:
+        pushed = button(self.tr("When to get help"), navigation.open_emergency_list)
+        with_icon(pushed, "first-aid-kit", self._look, "danger")
+        return explain(pushed, self.tr("Signs that need help at once, and the number to call (F1)"))
+
+    def _stand_together(self) -> None:
+        header = row(self._look, self.bar, None, self.get_help)
+        side = self._look.px(24)
+        header.setContentsMargins(side, self._look.px(4), side, self._look.px(4))
+        self.banners.setContentsMargins(0, 0, 0, 0)
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(0)
+        stack.addLayout(header)
+        stack.addWidget(line_between())
+        stack.addLayout(self.banners)
+        stack.addWidget(self.stack, 1)

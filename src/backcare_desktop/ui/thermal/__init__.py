@@ -1,0 +1,1 @@
+"""Ice and heat on the screen: one file for each thing a session goes through."""

@@ -1,0 +1,89 @@
+"""After the pack came off: the skin, the pain now, and what to do if the skin is not OK."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backcare_desktop.domain.thermal import Ending, Skin
+from backcare_desktop.ui.language import span
+from backcare_desktop.ui.thermal.skin_question import ANSWERS
+from backcare_desktop.ui.thermal.words import skin_name
+from backcare_desktop.ui.widgets.buttons import button
+from backcare_desktop.ui.widgets.card import Card, row
+from backcare_desktop.ui.widgets.chips import Chips
+from backcare_desktop.ui.widgets.pain_scale import PainScale
+from backcare_desktop.ui.widgets.text import PlainLabel, heading, hint
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from backcare_desktop.content.thermal import ThermalGuide
+    from backcare_desktop.domain.thermal_live import LiveSession
+    from backcare_desktop.state.states import States
+    from backcare_desktop.ui.theme.look import Look
+
+
+class AfterCard(Card):
+    """Asks how it is now; everything may be left out."""
+
+    def __init__(self, states: States, look: Look, guide: ThermalGuide) -> None:
+        super().__init__(look)
+        self._timer, self._guide = states.timer, guide
+        self._shown = ""
+        self.title = PlainLabel(size="title")
+        self.told = PlainLabel(muted=True)
+        self.skin = Chips(look, {skin: skin_name(skin) for skin in ANSWERS})
+        self.skin.setAccessibleName(self.tr("Is the skin as it should be?"))
+        self.skin.changed.connect(self._show_aid)
+        self.aid = PlainLabel()
+        self.aid_box = Card(look, "danger").add(self.aid)
+        self.pain = PainScale(look, self.tr("Pain now"))
+        self.save = button(self.tr("Save"), self._save, role="primary", large=True)
+        self.skip = button(self.tr("Skip these questions"), self._skip, role="link")
+        self.add(
+            self.title,
+            self.told,
+            heading(self.tr("Is the skin as it should be?")),
+            self.skin,
+            self.aid_box,
+            heading(self.tr("Pain now")),
+            hint(self.tr("0 none · 10 worst imaginable")),
+            self.pain,
+            row(look, self.save, self.skip, None),
+        )
+
+    def show_live(self, live: LiveSession) -> None:
+        """Show the session that has ended; what was answered so far stays."""
+        if live.id == self._shown:
+            return
+        self._shown = live.id
+        self.title.setText(self.tr("The pack is off. How is it now?"))
+        self.told.setText(self._what_happened(live))
+        self.skin.choose(None)
+        self.pain.show_value(None)
+        self._show_aid()
+
+    def keyboard_start(self) -> QWidget:
+        """Return the first answer about the skin."""
+        return self.skin.buttons[Skin.OK]
+
+    def _what_happened(self, live: LiveSession) -> str:
+        on = span(max(live.seen_s, live.carried_s))
+        if live.ending is Ending.UNCONFIRMED:
+            return self.tr(
+                "Nobody said when the pack came off. It may have been on for up to {span}."
+            ).format(span=on)
+        return self.tr("It was on for {span}.").format(span=on)
+
+    def _show_aid(self) -> None:
+        doubtful = self.skin.value in {Skin.NOT_SURE, Skin.NOT_OK}
+        live = self._timer.live
+        if doubtful and live is not None and live.mode is not None:
+            self.aid.setText(self._guide.of(live.mode).first_aid)
+        self.aid_box.setVisible(doubtful)
+
+    def _save(self) -> None:
+        self._timer.finish(pain=self.pain.value, skin=self.skin.value)
+
+    def _skip(self) -> None:
+        self._timer.finish()

@@ -1,0 +1,206 @@
+"""Digits that fill the screen: floor mode, and the alarm to take the pack off."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QCursor, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from backcare_desktop.domain.thermal import Ending, Skin
+from backcare_desktop.domain.thermal_alarm import keep_quiet, quiets_left
+from backcare_desktop.domain.thermal_live import LiveState
+from backcare_desktop.domain.thermal_timer import answer_check, confirm_off, stop
+from backcare_desktop.ui.language import countdown, time_of_day
+from backcare_desktop.ui.thermal.words import mode_tone
+from backcare_desktop.ui.widgets.big_digits import BigDigits
+from backcare_desktop.ui.widgets.buttons import Push, button
+from backcare_desktop.ui.widgets.flow import FlowLayout
+from backcare_desktop.ui.widgets.text import PlainLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent
+
+    from backcare_desktop.domain.thermal_live import LiveSession
+    from backcare_desktop.state.states import States
+    from backcare_desktop.ui.navigation import Navigation
+    from backcare_desktop.ui.theme.look import Look
+
+KEYS_DEAD_MS = 1_500
+
+
+class FloorWindow(QWidget):
+    """One number, one large control, and little else; Space presses the control.
+
+    While the alarm stands it lies above other windows and cannot be closed, and for the
+    first 1.5 seconds keys do nothing: whoever is typing must not dismiss it unseen.
+    """
+
+    def __init__(self, states: States, look: Look, navigation: Navigation) -> None:
+        super().__init__(None, Qt.WindowType.Window)
+        self.setWindowTitle("BackCare")
+        self._timer, self._clock = states.timer, states.clock
+        self._alarming = False
+        self._keys_dead = QTimer(self, interval=KEYS_DEAD_MS, singleShot=True)
+        self._keys_dead.timeout.connect(self._wake_keys)
+        self.line = PlainLabel(size="title")
+        self.digits = BigDigits(look)
+        self.below = PlainLabel(size="title")
+        self.main = button("", self._do_main, role="primary", large=True)
+        self.not_sure = button(
+            self.tr("Not sure"), partial(self._answer, Skin.NOT_SURE), large=True
+        )
+        self.not_ok = button(self.tr("Not OK"), partial(self._answer, Skin.NOT_OK), large=True)
+        self.quiet = button(self.tr("Quiet for 1 minute"), self._keep_quiet, large=True)
+        self.help = button(self.tr("When to get help"), navigation.open_emergency_list, large=True)
+        self.leave = button(self.tr("Leave (Escape)"), self.close, large=True)
+        self._stand_together(look)
+        self._timer.changed.connect(self.show_live)
+        self._timer.ticked.connect(self.show_live)
+
+    def open_full_screen(self) -> None:
+        """Fill the screen that the cursor is on."""
+        self._go_to_cursor()
+        self.show_live()
+        self.showFullScreen()
+        self.main.setFocus()
+
+    def raise_alarm(self) -> None:
+        """Stand above everything, on the screen that the cursor is on."""
+        if not self.isVisible():
+            self._go_to_cursor()
+            self.showMaximized()
+        self.raise_()
+        self.activateWindow()
+        self.main.setFocus()
+
+    def show_live(self) -> None:
+        """Show the session as it is now, or close when there is nothing left to show here."""
+        live = self._timer.live
+        self._set_alarming(live is not None and live.state is LiveState.OFF_ALARM)
+        if live is None or live.state in {LiveState.AFTER, LiveState.CONFIRM}:
+            self.close()
+            return
+        now = self._clock.moment()
+        tone = "danger" if self._alarming else mode_tone(live.mode)
+        seconds = live.overrun_s(now) if self._alarming else live.remaining_s(now)
+        words = countdown(seconds)
+        self.digits.show_digits(f"+{words}" if self._alarming else words, tone)
+        self.line.setText(self._headline(live))
+        self.below.setText(self._subline(live, seconds))
+        self._show_controls(live)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Drop keys; in force only while the alarm is new."""
+        return event.type() in {QEvent.Type.KeyPress, QEvent.Type.KeyRelease}
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do the one obvious thing on Space, leave on Escape or F11."""
+        if event.key() == Qt.Key.Key_Space:
+            self.main.click()
+        elif event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_F11}:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stay while the alarm stands."""
+        if self._alarming:
+            event.ignore()
+
+    def _set_alarming(self, alarming: bool) -> None:  # noqa: FBT001 - the state is the point
+        if alarming == self._alarming:
+            return
+        self._alarming = alarming
+        if alarming:
+            QCoreApplication.instance().installEventFilter(self)
+            self._keys_dead.start()
+
+    def _wake_keys(self) -> None:
+        QCoreApplication.instance().removeEventFilter(self)
+
+    def _headline(self, live: LiveSession) -> str:
+        match live.state:
+            case LiveState.CHECK:
+                return self.tr("Look at your skin now")
+            case LiveState.PACK_OFF:
+                return self.tr("The pack is off for a moment")
+            case LiveState.OFF_ALARM:
+                return self._why(live)
+        return ""
+
+    def _why(self, live: LiveSession) -> str:
+        match live.ending:
+            case Ending.SKIN:
+                return self.tr("Take the pack off now: the skin is not as it should be")
+            case Ending.NO_RESPONSE:
+                return self.tr("Take the pack off now: nobody answered the skin check")
+        return self.tr("Take the pack off now")
+
+    def _subline(self, live: LiveSession, left: float) -> str:
+        if live.state is LiveState.OFF_ALARM:
+            return self.tr("over the time") if left else ""
+        if live.state is LiveState.PACK_OFF:
+            return self.tr("left, when it is back on")
+        at = self._clock.local_now() + timedelta(seconds=left)
+        return self.tr("Take it off at {time}").format(time=time_of_day(at))
+
+    def _show_controls(self, live: LiveSession) -> None:
+        checking, alarming = live.state is LiveState.CHECK, self._alarming
+        self.main.setText(
+            self.tr("The pack is off")
+            if alarming
+            else self.tr("The skin is as it should be")
+            if checking
+            else self.tr("Take it off now")
+        )
+        self.not_sure.setVisible(checking)
+        self.not_ok.setVisible(checking)
+        self.quiet.setVisible(alarming)
+        self.quiet.setEnabled(quiets_left(live) > 0)
+        self.leave.setVisible(not alarming)
+
+    def _do_main(self) -> None:
+        live = self._timer.live
+        if live is None:
+            return
+        if live.state is LiveState.OFF_ALARM:
+            self._timer.act(confirm_off)
+        elif live.state is LiveState.CHECK:
+            self._answer(Skin.OK)
+        else:
+            self._timer.act(stop)
+
+    def _answer(self, skin: Skin) -> None:
+        self._timer.act(partial(answer_check, skin=skin))
+
+    def _keep_quiet(self) -> None:
+        self._timer.act(keep_quiet)
+
+    def _go_to_cursor(self) -> None:
+        screen = QGuiApplication.screenAt(QCursor.pos()) or QGuiApplication.primaryScreen()
+        self.setGeometry(screen.availableGeometry())
+
+    def _stand_together(self, look: Look) -> None:
+        for label in (self.line, self.below):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.main.setMinimumHeight(look.px(96))
+        self.main.setFont(look.font("title", strong=True))
+        others = FlowLayout(gap=look.px(12))
+        for pushed in self._others():
+            others.addWidget(pushed)
+        body = QVBoxLayout(self)
+        margin = look.px(32)
+        body.setContentsMargins(margin, margin, margin, margin)
+        body.setSpacing(look.px(16))
+        body.addWidget(self.line)
+        body.addWidget(self.digits, 1)
+        body.addWidget(self.below)
+        body.addWidget(self.main)
+        body.addLayout(others)
+
+    def _others(self) -> tuple[Push, ...]:
+        return (self.not_sure, self.not_ok, self.quiet, self.help, self.leave)

@@ -1,0 +1,118 @@
+"""A session while the pack is on: ring, digits, when to take it off, and the ways to stop."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from backcare_desktop.domain.thermal import Skin
+from backcare_desktop.domain.thermal_live import LiveState
+from backcare_desktop.domain.thermal_timer import answer_check, can_resume, lift, resume, stop
+from backcare_desktop.ui.language import countdown, span, time_of_day
+from backcare_desktop.ui.thermal.skin_question import SkinQuestion
+from backcare_desktop.ui.thermal.words import mode_name, mode_tone
+from backcare_desktop.ui.widgets.buttons import button, explain, with_icon
+from backcare_desktop.ui.widgets.card import Card
+from backcare_desktop.ui.widgets.countdown_ring import CountdownRing
+from backcare_desktop.ui.widgets.flow import FlowLayout
+from backcare_desktop.ui.widgets.text import PlainLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from backcare_desktop.content.thermal import ThermalGuide
+    from backcare_desktop.domain.thermal_live import LiveSession
+    from backcare_desktop.state.states import States
+    from backcare_desktop.ui.navigation import Navigation
+    from backcare_desktop.ui.theme.look import Look
+
+
+class RunningCard(Card):
+    """Shown while a session runs, is asked about its skin, or is off for a moment."""
+
+    def __init__(
+        self, states: States, look: Look, navigation: Navigation, guide: ThermalGuide
+    ) -> None:
+        super().__init__(look)
+        self._timer, self._clock, self._guide = states.timer, states.clock, guide
+        self.kind = PlainLabel(size="heading")
+        self.ring = CountdownRing(look)
+        self.off_at = PlainLabel(size="heading")
+        self.check = SkinQuestion(look, "ice", tone="ice")
+        self.check.answered.connect(self._answer)
+        self.back_on = SkinQuestion(look, "sunken", tone="")
+        self.back_on.answered.connect(self._back_on)
+        self.stop = button(self.tr("Take it off now"), self._stop, role="primary", large=True)
+        self.lift = button(self.tr("Pack off for a moment"), self._lift, large=True)
+        self.floor = button(self.tr("Fill the screen"), navigation.open_floor_mode, large=True)
+        with_icon(self.floor, "maximize", look)
+        explain(self.floor, self.tr("Digits you can read from the floor; Escape leaves (F11)"))
+        self.note = PlainLabel(tone="danger")
+        self._stand_together(look)
+
+    def show_live(self, live: LiveSession) -> None:
+        """Show the session as it is now."""
+        now = self._clock.moment()
+        paused = live.state is LiveState.PACK_OFF
+        tone = mode_tone(live.mode)
+        left = live.remaining_s(now)
+        self.kind.setText(mode_name(live.mode) if live.mode else "")
+        whole = self.tr("of {whole} left").format(whole=span(live.planned_s))
+        self.ring.show_time(left, live.planned_s, tone=tone, caption=whole)
+        self.off_at.setText(self._when(live, left, paused=paused))
+        self.check.setVisible(live.state is LiveState.CHECK)
+        self.back_on.setVisible(paused and can_resume(live, now))
+        self.lift.setVisible(not paused)
+        self.stop.setText(self.tr("Leave it off") if paused else self.tr("Take it off now"))
+        self._ask(live)
+        self.note.setVisible(self._timer.problem is not None)
+
+    def keyboard_start(self) -> QWidget:
+        """Return what Space should press: the answer while there is a question, else stop."""
+        for question in (self.check, self.back_on):
+            if not question.isHidden():
+                return question.buttons[Skin.OK]
+        return self.stop
+
+    def _when(self, live: LiveSession, left: float, *, paused: bool) -> str:
+        if paused:
+            gone = self._clock.moment().seconds_since(live.anchor) or 0.0
+            return self.tr("The pack is off since {span}").format(span=countdown(gone))
+        at = self._clock.local_now() + timedelta(seconds=left)
+        return self.tr("Take it off at {time}").format(time=time_of_day(at))
+
+    def _ask(self, live: LiveSession) -> None:
+        if live.mode is None:
+            return
+        texts = self._guide.of(live.mode)
+        self.check.ask(self.tr("Look at your skin now"), texts.check_line)
+        self.back_on.ask(
+            self.tr("Put it back? Wrapped, and with the skin as it should be"), texts.wrap_line
+        )
+        self.note.setText(
+            self.tr("The session cannot be saved. It runs all the same: leave the program open.")
+        )
+
+    def _answer(self, skin: Skin) -> None:
+        self._timer.act(partial(answer_check, skin=skin))
+
+    def _back_on(self, skin: Skin) -> None:
+        self._timer.act(partial(resume, wrapped=True, skin=skin))
+
+    def _stop(self) -> None:
+        self._timer.act(stop)
+
+    def _lift(self) -> None:
+        self._timer.act(lift)
+
+    def _stand_together(self, look: Look) -> None:
+        for label in (self.kind, self.off_at):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        buttons = FlowLayout(gap=look.px(12))
+        for pushed in (self.stop, self.lift, self.floor):
+            buttons.addWidget(pushed)
+        self.add(self.kind, self.ring, self.off_at, self.check, self.back_on, self.note, buttons)
+        self.body.setStretchFactor(self.ring, 1)

@@ -1,0 +1,46 @@
+"""Short words for a session's kinds, answers and states, the same everywhere."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from backcare_desktop.domain.thermal import Ending, Skin, ThermalMode
+
+
+def mode_name(mode: ThermalMode) -> str:
+    """Return what a kind is called."""
+    return {
+        ThermalMode.ICE: _tr("Ice"),
+        ThermalMode.HEAT: _tr("Heat"),
+        ThermalMode.WARM_WRAP: _tr("Warm wrap"),
+    }[mode]
+
+
+def mode_tone(mode: ThermalMode | None) -> str:
+    """Return the token a kind is drawn in."""
+    return "ice" if mode is ThermalMode.ICE else "heat"
+
+
+def skin_name(skin: Skin) -> str:
+    """Return an answer to a look at the skin."""
+    return {
+        Skin.OK: _tr("As it should be"),
+        Skin.NOT_SURE: _tr("Not sure"),
+        Skin.NOT_OK: _tr("Not OK"),
+        Skin.MISSED: _tr("No answer"),
+    }[skin]
+
+
+def ending_name(ending: Ending) -> str:
+    """Return why a session ended."""
+    return {
+        Ending.FINISHED: _tr("time was up"),
+        Ending.STOPPED: _tr("stopped earlier"),
+        Ending.SKIN: _tr("because of the skin"),
+        Ending.NO_RESPONSE: _tr("a skin check was not answered"),
+        Ending.UNCONFIRMED: _tr("end not confirmed"),
+    }[ending]
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Thermal", text)

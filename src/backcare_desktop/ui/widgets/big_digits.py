@@ -1,0 +1,42 @@
+"""Digits as large as the room allows, to be read from the floor."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from backcare_desktop.ui.widgets.countdown_ring import fitted
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from backcare_desktop.ui.theme.look import Look
+
+
+class BigDigits(QWidget):
+    """A time, drawn in the colour of a token."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._digits, self._tone = "", "text"
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def show_digits(self, digits: str, tone: str) -> None:
+        """Show these digits."""
+        self._digits, self._tone = digits, tone
+        self.setAccessibleName(digits)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the digits, limited by the width or the height, whichever is less."""
+        painter = QPainter(self)
+        font = fitted(self._look.font("timer", strong=True), self._digits, self.width() * 0.92)
+        font.setPixelSize(max(min(font.pixelSize(), round(self.height() * 0.8)), 8))
+        painter.setFont(font)
+        painter.setPen(self._look.colour(self._tone))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._digits)
+        painter.end()

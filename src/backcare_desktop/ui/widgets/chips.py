@@ -1,0 +1,59 @@
+"""Chips: a few choices in a row, one of which can be taken."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from backcare_desktop.ui.widgets.buttons import Push, button
+from backcare_desktop.ui.widgets.flow import FlowLayout
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Mapping
+
+    from backcare_desktop.ui.theme.look import Look
+
+T = TypeVar("T", bound="Hashable")
+
+
+class Chips(QWidget, Generic[T]):
+    """One chip for each value; `value` is the one taken, or None. `changed` follows a click.
+
+    With `must_choose` the taken one stays when it is clicked again; otherwise it is let go.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        look: Look,
+        texts: Mapping[T, str],
+        *,
+        tones: Mapping[T, str] | None = None,
+        must_choose: bool = False,
+    ) -> None:
+        super().__init__()
+        self.value: T | None = None
+        self._must_choose = must_choose
+        line = FlowLayout(self, gap=look.px(10))
+        self.buttons: dict[T, Push] = {}
+        for value, text in texts.items():
+            chip = button(text, self._clicked, role="chip", checkable=True)
+            if tones is not None:
+                chip.setProperty("tone", tones[value])
+            line.addWidget(chip)
+            self.buttons[value] = chip
+
+    def choose(self, value: T | None) -> None:
+        """Show a value as taken; emits nothing."""
+        self.value = value
+        for each, chip in self.buttons.items():
+            chip.setChecked(each == value)
+
+    def _clicked(self) -> None:
+        clicked = next(value for value, chip in self.buttons.items() if chip is self.sender())
+        let_go = clicked == self.value and not self._must_choose
+        self.choose(None if let_go else clicked)
+        self.changed.emit()

@@ -1,0 +1,86 @@
+"""A ring that empties as time runs out, with the digits inside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from backcare_desktop.ui.language import countdown
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from backcare_desktop.ui.theme.look import Look
+
+TOP_DEGREES, WHOLE_DEGREES = 90, 360
+SIXTEENTH = 16
+WIDEST = "00:00"
+
+
+class CountdownRing(QWidget):
+    """Seconds left of a whole, in the colour of a token; the caption stands under the digits."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._left_s, self._whole_s, self._tone, self._caption = 0.0, 1.0, "ice", ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(QSize(look.px(180), look.px(180)))
+
+    def show_time(self, left_s: float, whole_s: float, *, tone: str, caption: str) -> None:
+        """Show what is left, in seconds, of a whole."""
+        self._left_s, self._whole_s, self._tone, self._caption = left_s, whole_s, tone, caption
+        self.setAccessibleName(f"{countdown(left_s)} {caption}")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the size it has in a roomy window."""
+        return QSize(self._look.px(320), self._look.px(320))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ring, the digits and the caption."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = min(self.width(), self.height())
+        thick = side / 18
+        ring = QRectF(0, 0, side - thick * 1.5, side - thick * 1.5)
+        ring.moveCenter(QRectF(self.rect()).center())
+        self._draw_ring(painter, ring, thick)
+        self._draw_words(painter, ring.adjusted(thick * 2, thick * 2, -thick * 2, -thick * 2))
+        painter.end()
+
+    def _draw_ring(self, painter: QPainter, ring: QRectF, thick: float) -> None:
+        track = QPen(self._look.colour(f"{self._tone}_soft"), thick)
+        painter.setPen(track)
+        painter.drawEllipse(ring)
+        pen = QPen(self._look.colour(self._tone), thick)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        share = min(max(self._left_s / self._whole_s, 0), 1)
+        turned = round(WHOLE_DEGREES * SIXTEENTH * share)
+        painter.drawArc(ring, TOP_DEGREES * SIXTEENTH, turned)
+
+    def _draw_words(self, painter: QPainter, room: QRectF) -> None:
+        digits = countdown(self._left_s)
+        font = fitted(self._look.font("timer", strong=True), digits, room.width())
+        painter.setFont(font)
+        painter.setPen(self._look.colour("text"))
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, digits)
+        below = room.adjusted(0, painter.fontMetrics().height() * 0.55 + room.height() / 2, 0, 0)
+        painter.setFont(self._look.font())
+        painter.setPen(self._look.colour("text_muted"))
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+        painter.drawText(below, flags | Qt.TextFlag.TextWordWrap, self._caption)
+
+
+def fitted(font: QFont, digits: str, width: float) -> QFont:
+    """Return the font with figures of one width, as large as fits the digits into a width."""
+    font = QFont(font)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    font.setPixelSize(100)
+    needed = QFontMetricsF(font).horizontalAdvance(max(digits, WIDEST, key=len))
+    font.setPixelSize(max(round(100 * width / needed), 8))
+    return font
