@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -10,7 +9,6 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from backcare_desktop.domain.record import Record, UnreadRecord
-from backcare_desktop.store.ids import dressed_as_uuid
 from backcare_desktop.store.kinds import KINDS
 from backcare_desktop.store.strictness import (
     DEPTH_LIMIT,
@@ -96,41 +94,17 @@ def write_line(record: Record, over: Line | None = None) -> Line:
     That keeps what this version does not know, at any depth. Raises ValueError when the
     entry cannot be written and read back, or is unread and not the one on `over`.
     """
-    if isinstance(record, UnreadRecord):
-        raw = _stamped(record, over)
-    else:
-        raw = write_fields(_merged(record, over))
+    unread = isinstance(record, UnreadRecord)
+    raw = write_fields(_stamped(record, over) if unread else _merged(record, over))
     line = read_line(raw, record.month)
     if line is None or type(line.record) is not type(record):
         raise ValueError("the entry is too large or holds a value that cannot be read back")
     return line
 
 
-def tombstone(line: Line, record: Record) -> Line:
-    """Return what stays of an entry that is deleted for ever: no text and no value."""
-    stays = _encoded(record, ("id", "at", "rev", "updated", "deleted"))
-    head = {"id": stays.pop("id"), "kind": msgspec.json.encode(line.kind)}
-    raw = write_fields(_raws({**head, **stays, "purged": b"true"}))
-    return Line(raw, unread_record(raw, read_fields(raw) or {}, record.month, ""), purged=True)
-
-
-def set_aside(line: Line) -> Line:
-    """Return the same content under an id of its own and in the trash."""
-    stored = read_fields(line.raw) or {}
-    deleted = line.record.deleted or line.record.updated
-    changed = {"id": encode_value(_id_from(line.raw)), "deleted": encode_value(deleted)}
-    raw = write_fields({**stored, **_raws(changed)})
-    return read_line(raw, line.record.month) or line
-
-
 def in_order(lines: Iterable[Line]) -> list[Line]:
     """Return lines as they stand in a file."""
     return sorted(lines, key=lambda line: line.order)
-
-
-def encode_value(value: object) -> bytes:
-    """Return a value as JSON."""
-    return msgspec.json.encode(value)
 
 
 def _read_with_care(raw: bytes, month: str) -> Line | None:
@@ -139,10 +113,33 @@ def _read_with_care(raw: bytes, month: str) -> Line | None:
         return None
     purged = stored.get("purged") == msgspec.Raw(b"true")
     record, problem = mend(stored)
-    if record is None or purged:
+    if record is None or purged or not 0 < len(record.id) <= ID_LIMIT:
         record = unread_record(raw, stored, month, problem)
     return Line(raw, record, purged)
 
 
-def _id_from(raw: bytes) -> str:
-    return dressed_as_uuid(hashlib.sha256(raw).hexdigest())
+def _merged(record: Record, over: Line | None) -> Fields:
+    """Put the fields in their order; those of `over` that this version does not know come last."""
+    names = _NAMES[type(record)]
+    known = {
+        name: value
+        for name in names
+        if name == "kind" or (value := getattr(record, name)) not in (None, "", ())
+    }
+    known["kind"] = record.kind
+    stored = {} if over is None else read_fields(over.raw) or {}
+    unknown = {name: raw for name, raw in stored.items() if name not in names}
+    return {**{name: _raw(value) for name, value in known.items()}, **unknown}
+
+
+def _stamped(record: Record, over: Line | None) -> Fields:
+    """Give an entry that is not understood new stamps, and leave the rest as it stands."""
+    stored = {} if over is None else read_fields(over.raw) or {}
+    if not stored:
+        raise ValueError("an entry that cannot be read can only be stamped where it stands")
+    stamps = {"rev": record.rev, "updated": record.updated, "deleted": record.deleted}
+    return {**stored, **{name: _raw(value) for name, value in stamps.items()}}
+
+
+def _raw(value: object) -> msgspec.Raw:
+    return msgspec.Raw(msgspec.json.encode(value))

@@ -5,11 +5,11 @@ from __future__ import annotations
 import errno
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     from backcare_desktop.domain.record import Record
 
