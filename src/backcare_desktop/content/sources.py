@@ -1,0 +1,62 @@
+"""The publications behind what the program says, by their ids."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import TYPE_CHECKING
+
+from backcare_desktop.content.reading import Reviewed, content_folder, read_content
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+
+class Checked(StrEnum):
+    """How far a source was read when the texts were written."""
+
+    READ = "read"
+    SECOND_HAND = "second_hand"
+    FROM_MEMORY = "from_memory"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A publication: who, what, when and where; `year` and `url` are "" where there is none.
+
+    `sort` says what it is: a leaflet, a guideline, a product label.
+    """
+
+    id: str
+    organisation: str
+    title: str
+    year: str
+    sort: str
+    checked: Checked
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceList(Reviewed):
+    """All sources that any content names."""
+
+    sources: tuple[Source, ...]
+
+
+def read_source_list(folder: Path) -> SourceList:
+    """Return the sources in a folder of content; raises ContentError."""
+    return read_content(folder / "sources.json", SourceList)
+
+
+@cache
+def sources() -> Mapping[str, Source]:
+    """Return the program's sources by their ids, read once; raises ContentError."""
+    return {source.id: source for source in read_source_list(content_folder()).sources}
+
+
+def cited(ids: tuple[str, ...]) -> str:
+    """Return sources as one line, who and when; raises ContentError, KeyError for a wrong id."""
+    found = [sources()[name] for name in ids]
+    return "; ".join(f"{s.organisation}, {s.year}" if s.year else s.organisation for s in found)
