@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import sys
 
+from backcare_desktop.desktop.display import display_problem
+from backcare_desktop.desktop.places import data_folder
+
 
 def main() -> int:
-    """Start the program; return its exit status, 2 for a command line it does not know."""
-    folder = _data_folder(sys.argv[1:])
+    """Start the program; return its exit status: 1 without a screen."""
+    option = _data_option(sys.argv[1:])
+    problem = display_problem()
+    if problem is not None:
+        print(problem, file=sys.stderr)  # noqa: T201 - there is no window to say it in
+        return 1
     from backcare_desktop.app import run  # noqa: PLC0415 - `--version` needs no window
 
-    return run(folder)
+    return run(data_folder(option))
 
 
-def _data_folder(arguments: list[str]) -> str | None:
+def _data_option(arguments: list[str]) -> str | None:
     """Return what `--data-dir` names, or None; `--version` and mistakes end the program."""
     if not arguments:
         return None

@@ -6,27 +6,39 @@ import sys
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from backcare_desktop import __version__
 from backcare_desktop.desktop.clock import system_clock
+from backcare_desktop.desktop.places import cache_folder
+from backcare_desktop.desktop.signals import Signals
+from backcare_desktop.desktop.sound import Sound
+from backcare_desktop.domain.thermal_alarm import Alarm
+from backcare_desktop.domain.thermal_live import LiveState
+from backcare_desktop.state.background import run_in_background
+from backcare_desktop.state.bell import Bell
 from backcare_desktop.state.diary_state import DiaryState
 from backcare_desktop.state.settings_state import SettingsState
 from backcare_desktop.state.states import States
 from backcare_desktop.state.timer_state import TimerState
+from backcare_desktop.store.problems import FolderProblem
 from backcare_desktop.store.store import Store
 from backcare_desktop.store.writer import Writer
+from backcare_desktop.ui.leaving import Leaving
 from backcare_desktop.ui.main_window import MainWindow
 from backcare_desktop.ui.theme.look import look_for, wear
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
-    from PySide6.QtGui import QFont
-
+    from backcare_desktop.domain.record import Record
     from backcare_desktop.domain.settings import Settings
     from backcare_desktop.domain.thermal_limits import ThermalLimits
+
+DRAIN_S = 10
 
 
 def run(folder: Path) -> int:
@@ -36,40 +48,99 @@ def run(folder: Path) -> int:
     app.setApplicationDisplayName("BackCare")
     app.setApplicationVersion(__version__)
     app.setStyle("Fusion")
-    program = Program(app, Store.open(folder, now=_now))
+    try:
+        store = Store.open(folder, now=_now)
+    except FolderProblem as error:
+        return _tell_folder_problem(error)
+    program = Program(app, store)
     program.show()
     status = app.exec()
     program.end()
     return status
 
 
-class Program:
+class Program(QObject):
     """The running program: its store, its states, its window."""
 
     def __init__(self, app: QApplication, store: Store) -> None:
-        self.app, self.store = app, store
-        self._system_font: QFont = app.font()
-        self.writer = Writer()
-        clock = system_clock()
-        diary = DiaryState(store, self.writer, clock)
-        diary.show(store.recent().months)
-        settings = SettingsState(store, self.writer, store.read_settings())
-        timer = TimerState(store, self.writer, clock, diary, _limits)
-        self.states = States(clock=clock, settings=settings, diary=diary, timer=timer)
-        self.look = look_for(settings.value, self._system_font)
+        super().__init__()
+        self.app, self.store, self.writer = app, store, Writer()
+        self._system_font = QFont(app.font())
+        self.states = self._make_states()
+        self.look = look_for(self.states.settings.value, self._system_font)
         wear(app, self.look)
         self.window = MainWindow(self.states, self.look)
-        settings.changed.connect(self._wear_settings)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._wear_anew)
+        self.leaving = Leaving(self.window, self.writer)
+        self._connect()
 
     def show(self) -> None:
         """Show the window, then load what the first page does not need."""
         self.window.show()
+        self._recover_session()
+        QTimer.singleShot(0, self._load_rest)
 
     def end(self) -> None:
         """Let the last saves finish and give the folder back."""
-        self.writer.drain(10)
+        self.writer.drain(DRAIN_S)
         self.store.close()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Tick every second only while the window can be seen."""
+        seen = {QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.WindowStateChange}
+        if event.type() in seen:
+            visible = self.window.isVisible() and not self.window.isMinimized()
+            self.states.timer.watch(watched=visible)
+        return False
+
+    def _make_states(self) -> States:
+        clock = system_clock()
+        diary = DiaryState(self.store, self.writer, clock)
+        diary.show(self.store.recent().months)
+        settings = SettingsState(self.store, self.writer, self.store.read_settings())
+        timer = TimerState(self.store, self.writer, clock, diary, _limits)
+        bell = Bell(timer, Sound(cache_folder(), self.app.beep), settings, clock)
+        return States(clock=clock, settings=settings, diary=diary, timer=timer, bell=bell)
+
+    def _connect(self) -> None:
+        self.states.settings.changed.connect(self._wear_settings)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._wear_anew)
+        self.states.bell.rang.connect(self._bring_to_front)
+        self.window.installEventFilter(self)
+        self.app.commitDataRequest.connect(self.leaving.session_ends)
+        self._signals = Signals(self.app)
+        self._signals.arrived.connect(self._end_by_signal)
+
+    def _end_by_signal(self) -> None:
+        self.leaving.end_at_once()
+        self.app.quit()
+
+    def _recover_session(self) -> None:
+        try:
+            found = self.store.read_session()
+        except ValueError:
+            self.states.timer.recover_unreadable()
+            return
+        if found is not None:
+            self.states.timer.recover(found)
+            self.window.navigation.open_tab("thermal")
+
+    def _load_rest(self) -> None:
+        """Read one older month after the other, with the writer free in between."""
+        run_in_background(self.writer, self.store.next_month, self._take_month, _give_up)
+
+    def _take_month(self, months: Mapping[str, tuple[Record, ...]] | None) -> None:
+        if months is None:
+            self.states.diary.loaded.emit()
+        else:
+            self.states.diary.show(months)
+            self._load_rest()
+
+    def _bring_to_front(self, alarm: Alarm) -> None:
+        live = self.states.timer.live
+        if alarm is Alarm.OFF and live is not None and live.state is LiveState.OFF_ALARM:
+            self.window.navigation.raise_alarm()
+        else:
+            self.window.navigation.raise_question()
 
     def _wear_settings(self, settings: Settings) -> None:
         look = look_for(settings, self._system_font)
@@ -82,11 +153,24 @@ class Program:
         self._wear_settings(self.states.settings.value)
 
 
+def _give_up(error: Exception) -> None:
+    raise error
+
+
+def _tell_folder_problem(error: FolderProblem) -> int:
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - only when the start fails
+
+    box = QMessageBox(QMessageBox.Icon.Warning, "BackCare", str(error))
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.exec()
+    return 1
+
+
 def _now() -> datetime:
     return datetime.now(UTC)
 
 
 def _limits() -> ThermalLimits:
-    from backcare_desktop.content.thermal import thermal_guide  # noqa: PLC0415 - when first needed
+    from backcare_desktop.content.thermal import thermal_limits  # noqa: PLC0415 - when needed
 
-    return thermal_guide().limits
+    return thermal_limits()

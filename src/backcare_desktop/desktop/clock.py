@@ -43,9 +43,8 @@ class Clock:
     boot_id: str
 
     def moment(self) -> Moment:
-        """Read what the timer needs; the wall clock is given in UTC."""
-        wall = self.local_now().astimezone(UTC)
-        return Moment(wall=wall, boot=self.counting(), boot_id=self.boot_id)
+        """Read what the timer needs."""
+        return Moment(wall=self.local_now(), boot=self.counting(), boot_id=self.boot_id)
 
     def local_now(self) -> datetime:
         """Return the local time with its offset, held within the years an entry can have."""

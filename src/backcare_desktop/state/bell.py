@@ -35,6 +35,10 @@ class Bell(QObject):
         self._again.timeout.connect(self._sound_again)
         timer.changed.connect(self._follow)
 
+    def try_sound(self) -> None:
+        """Let the alarm be heard once, before it is needed."""
+        self._sound.play(Tone.ALARM)
+
     def _follow(self) -> None:
         live = self._timer.live
         wanted, standing = alarm(live), self._standing

@@ -71,6 +71,11 @@ class DiaryState(QObject):
         self._retry.timeout.connect(self.try_again)
 
     @property
+    def read_only(self) -> Problem | None:
+        """Why nothing can be saved at all, None when it can."""
+        return self._store.access.problem
+
+    @property
     def can_undo(self) -> bool:
         """Whether there is a change to take back."""
         return bool(self._steps)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from backcare_desktop.desktop.clock import Clock
+from backcare_desktop.state.bell import Bell
 from backcare_desktop.state.diary_state import DiaryState
 from backcare_desktop.state.settings_state import SettingsState
 from backcare_desktop.state.timer_state import TimerState
@@ -18,3 +19,4 @@ class States:
     settings: SettingsState
     diary: DiaryState
     timer: TimerState
+    bell: Bell

@@ -88,6 +88,10 @@ class TimerState(QObject):
         held = self._diary.diary.entries(ThermalSession)
         return allowance(mode, held, self._limits(), self._clock.moment())
 
+    def is_first(self) -> bool:
+        """Whether no session of any kind was ever held."""
+        return next(self._diary.diary.entries(ThermalSession), None) is None
+
     def start(self, mode: ThermalMode, plan: SessionPlan) -> None:
         """Start a session; raises ValueError for one that must not begin now."""
         if self._latest is not None:

@@ -56,11 +56,11 @@ class Folder:
         return self.root / "quarantine"
 
     def month(self, month: str) -> Path:
-        """A month, "2026-03"."""
+        """Return where a month is, named as in "2026-03"."""
         return self.root / month[:4] / f"{month}.json"
 
     def previous(self, month: str) -> Path:
-        """A month as it was before the last save."""
+        """Return where a month is as it was before the last save."""
         return self.root / "previous" / f"{month}.json"
 
     def months_on_disk(self, disk: Disk) -> set[str]:
@@ -98,17 +98,17 @@ def access_to(folder: Folder, disk: Disk) -> tuple[Access, int | None]:
     """Take the lock; return whether writing is allowed, and the lock's descriptor."""
     problem = _guarded_badly(folder, disk)
     if problem is not None:
-        return Access(problem), None
+        return Access(problem=problem), None
     path = folder.root / ".lock"
     try:
         descriptor = disk.open_lock(path)
     except OSError as error:
-        return Access(problem_of(error, path)), None
+        return Access(problem=problem_of(error, path)), None
     try:
         disk.lock(descriptor)
     except _HELD:
         disk.close(descriptor)
-        return Access(Problem(kind=ProblemKind.LOCKED, path=folder.root)), None
+        return Access(problem=Problem(kind=ProblemKind.LOCKED, path=folder.root)), None
     except OSError:
         return Access(unguarded=True), descriptor
     return Access(), descriptor

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from backcare_desktop.domain.record import Record, UnreadRecord
+from backcare_desktop.store.ids import dressed_as_uuid
 from backcare_desktop.store.kinds import KINDS
 from backcare_desktop.store.strictness import (
     DEPTH_LIMIT,
@@ -100,6 +102,15 @@ def write_line(record: Record, over: Line | None = None) -> Line:
     if line is None or type(line.record) is not type(record):
         raise ValueError("the entry is too large or holds a value that cannot be read back")
     return line
+
+
+def set_aside(line: Line) -> Line:
+    """Return the same content under an id of its own and in the trash."""
+    stored = read_fields(line.raw) or {}
+    own_id = dressed_as_uuid(hashlib.sha256(line.raw).hexdigest())
+    deleted = line.record.deleted or line.record.updated
+    raw = write_fields({**stored, "id": _raw(own_id), "deleted": _raw(deleted)})
+    return read_line(raw, line.record.month) or line
 
 
 def in_order(lines: Iterable[Line]) -> list[Line]:

@@ -6,7 +6,11 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from backcare_desktop.domain.diary import Diary
+from backcare_desktop.domain.thermal_live import LiveSession
+from backcare_desktop.store import small_files
 from backcare_desktop.store.disk import Disk
 from backcare_desktop.store.files import make_folders, signature_of, write_file
 from backcare_desktop.store.folder import Folder, access_to, open_folder
@@ -25,12 +29,11 @@ from backcare_desktop.store.problems import (
 from backcare_desktop.store.tidying import set_file_aside
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from backcare_desktop.domain.record import Record
-
-Records = "Mapping[str, tuple[Record, ...]]"
+    from backcare_desktop.domain.settings import Settings
 
 FIRST_VIEW = timedelta(days=14)
 
@@ -77,12 +80,13 @@ class Store:
             self._read(self._unread[-1])
         return Diary({name: month.records for name, month in self._months.items()})
 
-    def rest(self) -> Iterator[Mapping[str, tuple[Record, ...]]]:
-        """Read the older months, newest first."""
-        while self._unread:
-            name = self._unread[-1]
-            self._read(name)
-            yield {name: self._months[name].records}
+    def next_month(self) -> Mapping[str, tuple[Record, ...]] | None:
+        """Read the newest month that has not been read; None when all have been."""
+        if not self._unread:
+            return None
+        name = self._unread[-1]
+        self._read(name)
+        return {name: self._months[name].records}
 
     def findings(self) -> dict[str, Month]:
         """Return the months read so far that were not as they should be."""
@@ -107,6 +111,35 @@ class Store:
         self._keep(name, replace(found, lines=united(found.lines, known.lines), needs_tidying=True))
         self._is_tidy = False
         return {name: self._months[name].records}
+
+    def read_settings(self) -> Settings:
+        """Return the settings, usual values where there are none that can be read."""
+        return small_files.read_settings(self._disk, self.folder.settings)
+
+    def write_settings(self, settings: Settings) -> None:
+        """Keep the settings. Raises SaveRefused."""
+        self._refuse_if_read_only()
+        small_files.write_settings(self._disk, self.folder.settings, settings)
+
+    def read_session(self) -> LiveSession | None:
+        """Return the session under way, or None. Raises ValueError for an unreadable one."""
+        return small_files.read_value(self._disk, self.folder.session, LiveSession)
+
+    def write_session(self, live: LiveSession) -> None:
+        """Keep the session under way. Raises SaveRefused."""
+        self._refuse_if_read_only()
+        content = msgspec.json.encode(live)
+        small_files.write_or_refuse(self._disk, self.folder.session, content)
+
+    def clear_session(self) -> None:
+        """Forget the session under way: it has ended. Raises SaveRefused."""
+        self._refuse_if_read_only()
+        small_files.remove(self._disk, self.folder.session)
+
+    def put_session_aside(self) -> None:
+        """Give the file of a session that cannot be read another name. Raises SaveRefused."""
+        self._refuse_if_read_only()
+        small_files.put_aside(self._disk, self.folder.session)
 
     def mend_permissions(self) -> None:
         """Close the folder to other people, then take the lock. Raises SaveRefused."""
@@ -172,16 +205,19 @@ class Store:
 
     def _get_ready(self) -> None:
         """Read everything, and mend what was found amiss, before the first change."""
-        for _ in self.rest():
-            pass
-        if self.access.problem is not None:
-            raise SaveRefused(self.access.problem)
+        while self._unread:
+            self._read(self._unread[-1])
+        self._refuse_if_read_only()
         if not self._is_tidy:
             try:
                 self._tidy()
             except OSError as error:
                 raise SaveRefused(problem_of(error, self.folder.root)) from error
             self._is_tidy = True
+
+    def _refuse_if_read_only(self) -> None:
+        if self.access.problem is not None:
+            raise SaveRefused(self.access.problem)
 
     def _tidy(self) -> None:
         self.folder.sweep(self._disk)
@@ -238,4 +274,4 @@ class Store:
 
     def _become_read_only(self) -> None:
         self.close()
-        self.access = Access(Problem(kind=ProblemKind.NEWER, path=self.folder.root))
+        self.access = Access(problem=Problem(kind=ProblemKind.NEWER, path=self.folder.root))

@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
     def wear(self, look: Look) -> None:
         """Build everything inside anew in a look, with the same tab open."""
         self.look = look
+        self.navigation.forget_floor()
         self._fill(Tabs(self.states, look, self.navigation, self.tabs.open_tab))
 
     def come_to_front(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenuBar
 
+from backcare_desktop.domain.settings import Theme
 from backcare_desktop.ui.pages.registry import PAGES
 
 if TYPE_CHECKING:
@@ -42,8 +43,20 @@ class Menus(QMenuBar):
         _add(menu, self.tr("&Next page"), go.open_next_tab, "Ctrl+PgDown", "Ctrl+Tab")
         _add(menu, self.tr("&Previous page"), go.open_previous_tab, "Ctrl+PgUp", "Ctrl+Shift+Tab")
         menu.addSeparator()
+        _add(menu, self.tr("&Fill the screen with the timer"), go.open_floor_mode, "F11")
+        self._fill_look(menu.addMenu(self.tr("L&ook")), go)
         _add(menu, self.tr("&Larger text"), go.larger_text, "Ctrl++", "Ctrl+=")
         _add(menu, self.tr("&Smaller text"), go.smaller_text, "Ctrl+-")
+
+    def _fill_look(self, menu: QMenu, go: Navigation) -> None:
+        for theme, name in {
+            Theme.SYSTEM: self.tr("As the &desktop"),
+            Theme.LIGHT: self.tr("&Light"),
+            Theme.DARK: self.tr("D&ark"),
+            Theme.HIGH_CONTRAST: self.tr("&High contrast"),
+            Theme.HIGH_CONTRAST_DARK: self.tr("High &contrast, dark"),
+        }.items():
+            _add(menu, name, partial(go.wear_theme, theme))
 
     def _fill_help(self, go: Navigation) -> None:
         menu = self.addMenu(self.tr("&Help"))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from backcare_desktop.ui.pages.registry import PAGES
+from backcare_desktop.ui.save_banner import SaveBanner
 from backcare_desktop.ui.theme.icons import icon
 from backcare_desktop.ui.widgets.buttons import button, explain, with_icon
 from backcare_desktop.ui.widgets.card import line_between, row
@@ -35,7 +36,7 @@ class Tabs(QWidget):
         self.bar = self._tab_bar()
         self.stack = QStackedWidget()
         self.get_help = self._help_button(navigation)
-        self.banners = QVBoxLayout()
+        self.banner = SaveBanner(states, look)
         self._stand_together()
         self.go_to(open_tab)
         self._show_page(self.bar.currentIndex())
@@ -94,11 +95,10 @@ class Tabs(QWidget):
         header = row(self._look, self.bar, None, self.get_help)
         side = self._look.px(24)
         header.setContentsMargins(side, self._look.px(4), side, self._look.px(4))
-        self.banners.setContentsMargins(0, 0, 0, 0)
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(0)
         stack.addLayout(header)
         stack.addWidget(line_between())
-        stack.addLayout(self.banners)
+        stack.addWidget(self.banner)
         stack.addWidget(self.stack, 1)

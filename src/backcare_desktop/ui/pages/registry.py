@@ -32,13 +32,23 @@ class Tab:
         return made
 
 
-def _tab(tab_id: str, title: str, icon: str, page: str) -> Tab:
-    module = f"backcare_desktop.ui.pages.{tab_id}"
-    return Tab(id=tab_id, title=title, icon=icon, module=module, page=page)
+def _module(name: str) -> str:
+    return f"backcare_desktop.ui.pages.{name}"
 
 
 PAGES = (
-    _tab("today", QT_TRANSLATE_NOOP("Tabs", "Today"), "home", "TodayPage"),
-    _tab("thermal", QT_TRANSLATE_NOOP("Tabs", "Ice && heat"), "snowflake", "ThermalPage"),
-    _tab("history", QT_TRANSLATE_NOOP("Tabs", "History"), "chart-line", "HistoryPage"),
+    Tab(
+        id="today",
+        title=str(QT_TRANSLATE_NOOP("Tabs", "Today")),
+        icon="home",
+        module=_module("today"),
+        page="TodayPage",
+    ),
+    Tab(
+        id="thermal",
+        title=str(QT_TRANSLATE_NOOP("Tabs", "Ice && heat")),
+        icon="snowflake",
+        module=_module("thermal"),
+        page="ThermalPage",
+    ),
 )

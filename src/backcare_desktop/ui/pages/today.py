@@ -1,10 +1,9 @@
-"""Today: help in a spasm, one number for the pain, the last days, and taking the diary along."""
+"""Today: help in a spasm, one number for the pain, and the last days."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from backcare_desktop.ui.pages.today_along import AlongCard
 from backcare_desktop.ui.pages.today_days import DaysCard
 from backcare_desktop.ui.pages.today_now import NowCard
 from backcare_desktop.ui.pages.today_pain import PainCard
@@ -29,12 +28,10 @@ class TodayPage(Page):
         self.now = NowCard(states, look, navigation)
         self.pain = PainCard(states, look)
         self.days = DaysCard(states, look)
-        self.along = AlongCard(states, look, navigation)
         columns = Columns(look)
         columns.main.addWidget(self.pain)
         columns.main.addStretch(1)
         columns.side.addWidget(self.days)
-        columns.side.addWidget(self.along)
         columns.side.addStretch(1)
         self.body.addWidget(self.now)
         self.body.addWidget(columns)

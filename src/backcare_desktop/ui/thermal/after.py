@@ -79,7 +79,7 @@ class AfterCard(Card):
         doubtful = self.skin.value in {Skin.NOT_SURE, Skin.NOT_OK}
         live = self._timer.live
         if doubtful and live is not None and live.mode is not None:
-            self.aid.setText(self._guide.of(live.mode).first_aid)
+            self.aid.setText(self._guide.texts(live.mode).first_aid)
         self.aid_box.setVisible(doubtful)
 
     def _save(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QCursor, QGuiApplication, QKeyEvent
@@ -44,6 +44,7 @@ class FloorWindow(QWidget):
         self.setWindowTitle("BackCare")
         self._timer, self._clock = states.timer, states.clock
         self._alarming = False
+        self._app = cast("QCoreApplication", QCoreApplication.instance())
         self._keys_dead = QTimer(self, interval=KEYS_DEAD_MS, singleShot=True)
         self._keys_dead.timeout.connect(self._wake_keys)
         self.line = PlainLabel(size="title")
@@ -116,11 +117,11 @@ class FloorWindow(QWidget):
             return
         self._alarming = alarming
         if alarming:
-            QCoreApplication.instance().installEventFilter(self)
+            self._app.installEventFilter(self)
             self._keys_dead.start()
 
     def _wake_keys(self) -> None:
-        QCoreApplication.instance().removeEventFilter(self)
+        self._app.removeEventFilter(self)
 
     def _headline(self, live: LiveSession) -> str:
         match live.state:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from backcare_desktop.domain.thermal import ThermalMode
@@ -24,27 +24,24 @@ from backcare_desktop.ui.widgets.text import PlainLabel, hint
 
 if TYPE_CHECKING:
     from backcare_desktop.content.thermal import ThermalGuide
-    from backcare_desktop.domain.thermal_rest import Allowance
     from backcare_desktop.state.states import States
-    from backcare_desktop.ui.navigation import Navigation
     from backcare_desktop.ui.theme.look import Look
 
 
 class PrepareCard(Card):
     """Click one chooses the kind, click two says that the pack is wrapped and starts.
 
-    `kind_changed` follows the first; `wanted` carries a plan whose start needs a second
-    confirmation or has a line of "who must not" against it.
+    `kind_changed` follows the first; `start_wanted` the second, and `plan` then is what
+    is wanted.
     """
 
     kind_changed = Signal()
+    start_wanted = Signal()
+    sources_wanted = Signal()
 
-    def __init__(
-        self, states: States, look: Look, navigation: Navigation, guide: ThermalGuide
-    ) -> None:
+    def __init__(self, states: States, look: Look, guide: ThermalGuide) -> None:
         super().__init__(look, gap=16)
-        self._states, self._guide, self._navigation = states, guide, navigation
-        self._first_time = True
+        self._timer, self._clock, self._guide = states.timer, states.clock, guide
         self.kind = Chips(
             look,
             {mode: mode_name(mode) for mode in ThermalMode},
@@ -52,56 +49,82 @@ class PrepareCard(Card):
             must_choose=True,
         )
         self.kind.setAccessibleName(self.tr("Ice, heat or a warm wrap"))
-        self.kind.choose(ThermalMode.ICE)
-        self.kind.changed.connect(self._kind_chosen)
         self.place = self._places()
         self.length = LengthField(look, self.tr("How long"))
-        self.length.changed.connect(self._name_start)
         self.limit = hint()
         self.sources = button(
-            self.tr("Where these numbers come from"), navigation.open_thermal_sources, role="link"
+            self.tr("Where these numbers come from"), self.sources_wanted.emit, role="link"
         )
         self.ready = ReadyLines(look)
-        self.ready.changed.connect(self._enable_start)
         self.pain = PainScale(look, self.tr("Pain now, if you like"))
-        self.start = button("", self._start, role="primary", large=True)
-        self.why_not = hint()
+        self.start = button("", self.start_wanted.emit, role="primary", large=True)
+        self.why_not = PlainLabel(muted=True)
         self._stand_together(look)
-        self.show_diary()
+        self.choose(ThermalMode.ICE)
+        self.kind.changed.connect(self._kind_chosen)
+        self.length.changed.connect(self._name_start)
+        self.ready.changed.connect(self.show_rest)
 
     @property
     def mode(self) -> ThermalMode:
         """The kind that is chosen."""
         return self.kind.value or ThermalMode.ICE
 
+    def plan(self, *, second_confirmation: bool) -> SessionPlan:
+        """Return what is wanted; the press of the start is the word that the pack is wrapped."""
+        return SessionPlan(
+            planned_s=self.length.seconds,
+            wrapped_at=self._clock.local_now(),
+            region=str(self.place.currentData()),
+            pain_before=self.pain.value,
+            second_confirmation=second_confirmation,
+        )
+
     def choose(self, mode: ThermalMode) -> None:
-        """Prepare a kind."""
+        """Prepare a kind, with the usual length and nothing ticked."""
         self.kind.choose(mode)
-        self._kind_chosen()
+        self.pain.show_value(None)
+        self.ready.untick()
+        self.show_diary()
 
     def keyboard_start(self) -> QWidget:
-        """Return what the next key is likely meant for: the start, or the first open line."""
-        return self.start if self.start.isEnabled() else self.ready.first_open() or self.kind
+        """Return what the next key is likely meant for: the first open line, or the start."""
+        return self.ready.first_open() or self.start
 
     def show_diary(self) -> None:
         """Show what the sessions so far mean for the next one."""
-        allowed = self._allowed()
-        self._first_time = self._states.timer.is_first()
-        texts = self._guide.of(self.mode)
-        self.length.offer(allowed.usual_s, allowed.longest_s)
-        self.limit.setText(
-            self.tr("Shorter is always fine. Never longer than {longest}.").format(
-                longest=span(allowed.longest_s)
-            )
-        )
-        self.ready.show_lines(texts, must_tick=self._first_time)
+        allowed = self._timer.allowed(self.mode)
+        with QSignalBlocker(self.length):
+            self.length.offer(allowed.usual_s, allowed.longest_s)
+        limit = self.tr("Shorter is always fine. Never longer than {longest}.")
+        if allowed.first_ever:
+            limit = self.tr("The first time is short, to see how your skin takes it: {longest}.")
+        self.limit.setText(limit.format(longest=span(allowed.longest_s)))
+        self.ready.show_lines(self._guide.texts(self.mode), must_tick=self._timer.is_first())
         self.start.setProperty("tone", mode_tone(self.mode))
+        self.start.style().polish(self.start)
         self._name_start()
-        self._enable_start()
+        self.show_rest()
 
     def show_rest(self) -> None:
-        """Show anew how long the skin still has to rest."""
-        self._enable_start()
+        """Show anew whether a session may begin, and why not."""
+        allowed = self._timer.allowed(self.mode)
+        resting = rest_words(allowed, self._clock.local_now())
+        open_line = self.ready.first_open() is not None
+        self.start.setEnabled(
+            allowed.rule in {StartRule.FREE, StartRule.SECOND_CONFIRMATION} and not open_line
+        )
+        todo = self.tr("Tick the lines above to start.") if open_line else ""
+        self.why_not.setText(resting or todo)
+        self.why_not.setVisible(bool(resting or todo))
+
+    def _kind_chosen(self) -> None:
+        self.choose(self.mode)
+        self.kind_changed.emit()
+
+    def _name_start(self) -> None:
+        text = self.tr("The pack is wrapped: start {span}")
+        self.start.setText(text.format(span=span(self.length.seconds)))
 
     def _places(self) -> QComboBox:
         places = QComboBox()
@@ -109,3 +132,20 @@ class PrepareCard(Card):
         for place in self._guide.places:
             places.addItem(place.name, place.id)
         return places
+
+    def _stand_together(self, look: Look) -> None:
+        top = FlowLayout(gap=look.px(16))
+        top.addWidget(self.kind)
+        top.addWidget(self.place)
+        length = FlowLayout(gap=look.px(16))
+        length.addWidget(self.length)
+        self.add(
+            top,
+            length,
+            row(look, self.limit, self.sources),
+            self.ready,
+            hint(self.tr("Pain now, if you like · 0 none · 10 worst imaginable")),
+            self.pain,
+            self.start,
+            self.why_not,
+        )

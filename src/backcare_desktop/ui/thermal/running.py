@@ -87,10 +87,10 @@ class RunningCard(Card):
     def _ask(self, live: LiveSession) -> None:
         if live.mode is None:
             return
-        texts = self._guide.of(live.mode)
-        self.check.ask(self.tr("Look at your skin now"), texts.check_line)
+        texts = self._guide.texts(live.mode)
+        self.check.ask(self.tr("Look at your skin now"), texts.check)
         self.back_on.ask(
-            self.tr("Put it back? Wrapped, and with the skin as it should be"), texts.wrap_line
+            self.tr("Put it back? Wrapped, and with the skin as it should be"), texts.wrap
         )
         self.note.setText(
             self.tr("The session cannot be saved. It runs all the same: leave the program open.")

@@ -30,18 +30,16 @@ def rest_words(allowed: Allowance, now: datetime) -> str:
         return _tr("Between cold and warmth the skin needs a pause. Next from {time}.").format(
             time=hard
         )
-    return _tr("The skin needs time to be as it was. Next from {time}, better from {usual}.").format(
-        time=hard, usual=usual
-    )
+    return _tr(
+        "The skin needs time to be as it was. Next from {time}, better from {usual}."
+    ).format(time=hard, usual=usual)
 
 
 def count_words(allowed: Allowance) -> str:
     """Return how many there were today, and the notice when that is the usual number."""
     if allowed.day_is_usually_full:
         return _tr("{count} today: that is the usual number for a day.").format(count=allowed.today)
-    return _tr("{count} of {usual} today").format(
-        count=allowed.today, usual=allowed.limits.per_day
-    )
+    return _tr("{count} of {usual} today").format(count=allowed.today, usual=allowed.limits.per_day)
 
 
 def _not_today(allowed: Allowance) -> str:

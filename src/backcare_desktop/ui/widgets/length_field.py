@@ -26,7 +26,8 @@ class LengthField(QWidget):
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
         self._unit_s = MINUTE_S
-        self.number = QSpinBox(alignment=Qt.AlignmentFlag.AlignCenter)
+        self.number = QSpinBox()
+        self.number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.number.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.number.setAccessibleName(name)
         self.number.setProperty("size", "title")
@@ -34,8 +35,9 @@ class LengthField(QWidget):
         self.number.valueChanged.connect(self.changed)
         self.less = self._stepper(look, "minus", self.tr("Shorter"), self.number.stepDown)
         self.more = self._stepper(look, "plus", self.tr("Longer"), self.number.stepUp)
-        self.setLayout(row(look, self.less, self.number, self.more, gap=8))
-        self.layout().setContentsMargins(0, 0, 0, 0)
+        line = row(look, self.less, self.number, self.more, gap=8)
+        line.setContentsMargins(0, 0, 0, 0)
+        self.setLayout(line)
 
     def _stepper(self, look: Look, picture: str, name: str, step: Callable[[], None]) -> Push:
         pushed = with_icon(button("", step), picture, look)

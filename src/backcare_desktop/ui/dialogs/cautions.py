@@ -1,0 +1,92 @@
+"""Who must not use ice or heat, or should ask first: asked once, shown again on demand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from backcare_desktop.content.sources import cited
+from backcare_desktop.content.thermal import Level, thermal_guide
+from backcare_desktop.ui.dialogs.confirm import ask
+from backcare_desktop.ui.dialogs.dialog import Dialog
+from backcare_desktop.ui.thermal.words import mode_name
+from backcare_desktop.ui.widgets.buttons import button
+from backcare_desktop.ui.widgets.card import Card, column
+from backcare_desktop.ui.widgets.text import PlainLabel, heading, hint
+
+if TYPE_CHECKING:
+    from backcare_desktop.content.thermal import Caution
+    from backcare_desktop.domain.thermal import ThermalMode
+    from backcare_desktop.state.states import States
+    from backcare_desktop.ui.theme.look import Look
+
+
+class CautionsDialog(Dialog):
+    """Lines to tick; what is ticked is kept in the settings, nothing is locked by it."""
+
+    def __init__(self, parent: QWidget, states: States, look: Look) -> None:
+        super().__init__(parent, look, self.tr("Is any of this true for you?"))
+        self._settings = states.settings
+        self.ticks: dict[str, QCheckBox] = {}
+        self.add(
+            self._card(Level.DO_NOT, self.tr("Then do not use it")),
+            self._card(Level.ASK_FIRST, self.tr("Then ask a clinician first")),
+            PlainLabel(self.tr("No clinician has reviewed this list yet."), muted=True),
+        )
+        self.done_button = button(self.tr("Done"), self.accept, role="primary")
+        self.close_with(self.done_button)
+        self.accepted.connect(self._keep)
+
+    def _card(self, level: Level, title: str) -> Card:
+        card = Card(self.look, gap=10).add(heading(title))
+        for caution in thermal_guide().cautions:
+            if caution.level is level:
+                card.add(self._line(caution))
+        return card
+
+    def _line(self, caution: Caution) -> QWidget:
+        applies = " · ".join(mode_name(mode) for mode in caution.modes)
+        tick = QCheckBox(self.tr("True for me ({kinds})").format(kinds=applies))
+        tick.setAccessibleName(f"{caution.text} ({applies})")
+        tick.setChecked(caution.id in (self._settings.value.who_must_not or ()))
+        self.ticks[caution.id] = tick
+        line = QWidget()
+        words = PlainLabel(caution.text)
+        line.setLayout(column(self.look, words, hint(cited(caution.sources)), tick, gap=2))
+        return line
+
+    def _keep(self) -> None:
+        ticked = tuple(name for name, tick in self.ticks.items() if tick.isChecked())
+        self._settings.save(replace(self._settings.value, who_must_not=ticked))
+
+
+def cautions_allow(parent: QWidget, states: States, look: Look, mode: ThermalMode) -> bool:
+    """Ask once who must not; ask again each time where a ticked line speaks against `mode`."""
+    if states.settings.value.who_must_not is None:
+        dialog = CautionsDialog(parent, states, look)
+        if dialog.exec() != CautionsDialog.DialogCode.Accepted:
+            return False
+    ticked = states.settings.value.who_must_not or ()
+    against = [caution for caution in thermal_guide().cautions_for(mode) if caution.id in ticked]
+    if not against:
+        return True
+    return ask(
+        parent,
+        _title(against),
+        "\n\n".join(caution.text for caution in against),
+        QCoreApplication.translate("CautionsDialog", "Start all the same"),
+    )
+
+
+def _title(against: list[Caution]) -> str:
+    """Return what public advice says to the ticked lines, the firmest first."""
+    if any(caution.level is Level.DO_NOT for caution in against):
+        return QCoreApplication.translate(
+            "CautionsDialog", "You ticked a line with which public advice says: do not use it."
+        )
+    return QCoreApplication.translate(
+        "CautionsDialog", "You ticked a line with which public advice says: ask first."
+    )

@@ -1,0 +1,48 @@
+"""What every dialog is: a title, contents that scroll, buttons under them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from backcare_desktop.ui.widgets.card import row
+from backcare_desktop.ui.widgets.page import Page
+from backcare_desktop.ui.widgets.text import PlainLabel
+
+if TYPE_CHECKING:
+    from backcare_desktop.ui.theme.look import Look
+    from backcare_desktop.ui.widgets.buttons import Push
+
+
+class Dialog(QDialog):
+    """A dialog whose parts go into `body`; Escape closes it."""
+
+    def __init__(self, parent: QWidget, look: Look, title: str) -> None:
+        super().__init__(parent)
+        self.look = look
+        self.setWindowTitle(title)
+        self.page = Page(look)
+        self.body = self.page.body
+        self.body.addWidget(PlainLabel(title, size="title"))
+        self._stack = QVBoxLayout(self)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack.setSpacing(0)
+        self._stack.addWidget(self.page, 1)
+
+    def add(self, *parts: QWidget) -> None:
+        """Put parts under what is already there."""
+        for part in parts:
+            self.body.addWidget(part)
+
+    def close_with(self, *buttons: Push) -> None:
+        """Put the buttons under the contents, and take the size the contents ask for."""
+        self.body.addStretch(1)
+        line = row(self.look, None, *buttons)
+        edge = self.look.px(16)
+        line.setContentsMargins(edge, edge, edge, edge)
+        self._stack.addLayout(line)
+        room = self.screen().availableSize()
+        wanted = QSize(self.look.px(640), self.look.px(600))
+        self.resize(wanted.boundedTo(room * 0.92))

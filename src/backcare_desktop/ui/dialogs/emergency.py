@@ -1,0 +1,112 @@
+"""When to get help at once: the signs, the number to call, and how to change it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+
+from backcare_desktop.content.emergency import emergency_guide
+from backcare_desktop.content.sources import cited
+from backcare_desktop.ui.dialogs.dialog import Dialog
+from backcare_desktop.ui.widgets.buttons import button
+from backcare_desktop.ui.widgets.card import Card, line_between, row
+from backcare_desktop.ui.widgets.text import PlainLabel, heading, hint
+
+if TYPE_CHECKING:
+    from backcare_desktop.content.emergency import Country, EmergencyGuide
+    from backcare_desktop.state.states import States
+    from backcare_desktop.ui.theme.look import Look
+
+
+class EmergencyDialog(Dialog):
+    """The same page for everybody and from everywhere; it needs no diary."""
+
+    def __init__(self, parent: QWidget, states: States, look: Look) -> None:
+        super().__init__(parent, look, self.tr("When to get help at once"))
+        self._settings = states.settings
+        self._guide: EmergencyGuide = emergency_guide()
+        self.number = PlainLabel(size="timer", tone="danger")
+        self.about = PlainLabel(muted=True)
+        self.country = self._countries()
+        self.own = QLineEdit(states.settings.value.emergency_number)
+        self.own.setMaxLength(20)
+        self.own.setAccessibleName(self.tr("My own number"))
+        self.own.setPlaceholderText(self.tr("My own number"))
+        self.country.currentIndexChanged.connect(self._keep)
+        self.own.textChanged.connect(self._keep)
+        self.add(self._number_card(), self._signs_card())
+        self.close_button = button(self.tr("Close"), self.accept, role="primary")
+        self.close_with(self.close_button)
+        self._show_number()
+        self.close_button.setFocus()
+
+    def _number_card(self) -> Card:
+        card = Card(self.look, "danger")
+        card.add(heading(self.tr("Call")), self.number, self.about)
+        for action in self._guide.actions:
+            card.add(PlainLabel(action.text))
+        return card.add(
+            hint(self.tr("Wrong country? Change it here, or type the number you want to see.")),
+            row(self.look, self.country, self.own),
+        )
+
+    def _signs_card(self) -> Card:
+        card = Card(self.look, gap=8).add(heading(self._guide.lead.text))
+        for sign in self._guide.signs:
+            card.add(PlainLabel(sign.text), line_between())
+        ids = tuple(dict.fromkeys(name for sign in self._guide.signs for name in sign.sources))
+        return card.add(
+            PlainLabel(self._guide.cannot),
+            hint(
+                self.tr(
+                    "From: {sources}. The same for everybody. No clinician has reviewed it yet."
+                ).format(sources=cited(ids))
+            ),
+        )
+
+    def _countries(self) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(self.tr("Country"))
+        box.addItem(self.tr("As the system says"), "")
+        for country in self._guide.countries:
+            box.addItem(country.name, country.code)
+        box.setCurrentIndex(max(box.findData(self._settings.value.country), 0))
+        return box
+
+    def _keep(self) -> None:
+        self._settings.save(
+            replace(
+                self._settings.value,
+                country=self.country.currentData(),
+                emergency_number=self.own.text().strip(),
+            )
+        )
+        self._show_number()
+
+    def _show_number(self) -> None:
+        settings = self._settings.value
+        local = self._guide.country(settings.country or system_country())
+        number = settings.emergency_number or (local or self._guide.fallback).number
+        self.number.setText(number)
+        self.number.setAccessibleName(self.tr("Call {number}").format(number=number))
+        self.about.setText(self._about(local))
+
+    def _about(self, local: Country | None) -> str:
+        if self._settings.value.emergency_number:
+            return self.tr("Your own number.")
+        if local is None:
+            return self._guide.fallback.text
+        parts = [local.name]
+        if local.also:
+            parts.append(self.tr("also {numbers}").format(numbers=", ".join(local.also)))
+        if local.check:
+            parts.append(self.tr("check this number: the lists do not agree on it"))
+        return " · ".join(parts)
+
+
+def system_country() -> str:
+    """Return the ISO code of the system's region."""
+    return QLocale.territoryToCode(QLocale.system().territory())

@@ -1,0 +1,99 @@
+"""Beside the timer: how you will be called, who must not, and which of the two."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backcare_desktop.domain.thermal import ThermalSession
+from backcare_desktop.ui.language import span, time_of_day
+from backcare_desktop.ui.thermal.start_rule import count_words
+from backcare_desktop.ui.thermal.words import mode_name
+from backcare_desktop.ui.widgets.buttons import button
+from backcare_desktop.ui.widgets.card import Card, row
+from backcare_desktop.ui.widgets.text import PlainLabel, heading, hint
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from backcare_desktop.content.thermal import ThermalGuide
+    from backcare_desktop.domain.thermal import ThermalMode
+    from backcare_desktop.state.states import States
+    from backcare_desktop.ui.theme.look import Look
+
+
+class CallCard(Card):
+    """The ways in which the alarm reaches the person, said before a start."""
+
+    def __init__(self, states: States, look: Look) -> None:
+        super().__init__(look, gap=8)
+        self._states = states
+        self.sound = PlainLabel()
+        self.try_it = button(self.tr("Try it"), self._try, role="link")
+        self.add(
+            heading(self.tr("How you will be called")),
+            PlainLabel(self.tr("This window comes to the front.")),
+            row(look, self.sound, self.try_it),
+            hint(self.tr("While the computer sleeps it is silent; the clock still counts.")),
+        )
+        self.show_settings()
+
+    def show_settings(self) -> None:
+        """Say whether there will be a sound."""
+        on = self._states.settings.value.sounds
+        self.sound.setText(self.tr("A sound.") if on else self.tr("No sound: it is switched off."))
+        self.try_it.setVisible(on)
+
+    def _try(self) -> None:
+        self._states.bell.try_sound()
+
+
+class TodayCard(Card):
+    """The sessions of today and how many there are usually."""
+
+    def __init__(self, states: States, look: Look) -> None:
+        super().__init__(look, gap=8)
+        self._diary, self._timer, self._clock = states.diary, states.timer, states.clock
+        self.count = hint()
+        self.listed = PlainLabel()
+        self.add(row(look, heading(self.tr("Today")), None, self.count), self.listed)
+
+    def show_mode(self, mode: ThermalMode) -> None:
+        """List today's sessions, the count for one kind."""
+        now = self._clock.local_now()
+        today = self._diary.diary.between(now.date(), now.date(), ThermalSession)
+        lines = [self._line(session) for session in reversed(list(today))]
+        self.listed.setText("\n".join(lines) or self.tr("No ice or heat yet."))
+        self.count.setText(count_words(self._timer.allowed(mode)))
+
+    def _line(self, session: ThermalSession) -> str:
+        pain = [str(s) for s in (session.pain_before, session.pain_after) if s is not None]
+        told = self.tr("{time}  {kind}, {span}").format(
+            time=time_of_day(session.at),
+            kind=mode_name(session.mode),
+            span=span(session.exposure_s),
+        )
+        if len(pain) == len(("before", "after")):
+            return told + self.tr(", pain {before} → {after}").format(before=pain[0], after=pain[1])
+        return told
+
+
+def caution_card(look: Look, open_list: Callable[[], object]) -> Card:
+    """Return the card that leads to the list of who must not."""
+    card = Card(look, gap=8)
+    return card.add(
+        heading(card.tr("Not for everyone")),
+        PlainLabel(
+            card.tr("Poor feeling or blood flow, Raynaud's, a medicine patch, broken skin …"),
+            muted=True,
+        ),
+        row(look, button(card.tr("The whole list"), open_list, role="link"), None),
+    )
+
+
+def choice_card(look: Look, guide: ThermalGuide) -> Card:
+    """Return what is known of ice against heat; it ranks neither."""
+    card = Card(look, "sunken")
+    return card.add(
+        PlainLabel(" ".join(line.text for line in guide.choice)),
+        hint(card.tr("General information. No clinician has reviewed it yet.")),
+    )

@@ -1,0 +1,37 @@
+"""A strip under the tabs that says what is wrong, whether the entries are there, what to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+from backcare_desktop.ui.widgets.buttons import Push, button
+from backcare_desktop.ui.widgets.card import Card, row
+from backcare_desktop.ui.widgets.text import PlainLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from backcare_desktop.ui.theme.look import Look
+
+
+class Banner(Card):
+    """Hidden until `tell`; a screen reader is told as well."""
+
+    def __init__(self, look: Look, action: str, do: Callable[[], object]) -> None:
+        super().__init__(look, "warn", gap=4)
+        self.words = PlainLabel()
+        self.action: Push = button(action, do)
+        line = row(look, self.words, self.action)
+        line.setStretch(0, 1)
+        self.add(line)
+        self.hide()
+
+    def tell(self, words: str, *, can_act: bool = True) -> None:
+        """Show the words, or hide the banner when there are none."""
+        self.words.setText(words)
+        self.action.setVisible(can_act)
+        self.setVisible(bool(words))
+        if words:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
