@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, TypeVar
+from functools import cache
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -13,35 +14,27 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Answer(QObject, Generic[T]):
-    """Brings what a future holds to the thread this was made on."""
+class Courier(QObject):
+    """Carries calls to the thread it was made on."""
 
-    _ready = Signal(object)
+    _sent = Signal(object)
 
-    def __init__(
-        self,
-        future: Future[T],
-        done: Callable[[T], object],
-        failed: Callable[[Exception], object],
-    ) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._done, self._failed = done, failed
-        self._ready.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
-        _waiting.add(self)
-        future.add_done_callback(self._ready.emit)
+        self._sent.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
-    def _deliver(self, future: Future[T]) -> None:
-        _waiting.discard(self)
-        error = future.exception()
-        if error is None:
-            self._done(future.result())
-        elif isinstance(error, Exception):
-            self._failed(error)
-        else:
-            raise error
+    def carry(self, call: Callable[[], None]) -> None:
+        """Let `call` be made on this object's thread, soon."""
+        self._sent.emit(call)
+
+    def _deliver(self, call: Callable[[], None]) -> None:
+        call()
 
 
-_waiting: set[QObject] = set()
+@cache
+def courier() -> Courier:
+    """Return the courier of the window's thread, which has to ask for it first."""
+    return Courier()
 
 
 def run_in_background(
@@ -49,11 +42,26 @@ def run_in_background(
     work: Callable[[], T],
     done: Callable[[T], object],
     failed: Callable[[Exception], object],
-) -> Future[T]:
-    """Run `work` on the executor, then `done` or `failed` on the calling thread.
+) -> None:
+    """Run `work` on the executor, then `done` or `failed` on the window's thread.
 
     `work` takes and returns values, never a widget.
     """
-    future = executor.submit(work)
-    Answer(future, done, failed)
-    return future
+    home = courier()
+
+    def deliver(future: Future[T]) -> None:
+        home.carry(lambda: _answer(future, done, failed))
+
+    executor.submit(work).add_done_callback(deliver)
+
+
+def _answer(
+    future: Future[T], done: Callable[[T], object], failed: Callable[[Exception], object]
+) -> None:
+    error = future.exception()
+    if error is None:
+        done(future.result())
+    elif isinstance(error, Exception):
+        failed(error)
+    else:
+        raise error

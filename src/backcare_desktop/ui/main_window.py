@@ -68,4 +68,6 @@ class MainWindow(QMainWindow):
     def _fill(self, tabs: Tabs) -> None:
         self.tabs = tabs
         self.setCentralWidget(tabs)
-        self.setMenuBar(Menus(self.navigation))
+        self.menus = Menus(self.navigation, self.look)
+        self.setMenuBar(self.menus)
+        tabs.page.keyboard_start().setFocus()

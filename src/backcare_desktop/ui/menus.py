@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenuBar
 
 from backcare_desktop.domain.settings import Theme
 from backcare_desktop.ui.pages.registry import PAGES
+from backcare_desktop.ui.widgets.buttons import button, explain, with_icon
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,13 +19,18 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
     from backcare_desktop.ui.navigation import Navigation
+    from backcare_desktop.ui.theme.look import Look
 
 
 class Menus(QMenuBar):
     """The menu bar of the window."""
 
-    def __init__(self, navigation: Navigation) -> None:
+    def __init__(self, navigation: Navigation, look: Look) -> None:
         super().__init__()
+        self.get_help = button(self.tr("When to get help"), navigation.open_emergency_list)
+        with_icon(self.get_help, "first-aid-kit", look, "danger")
+        tip = self.tr("Signs that need help at once, and the number to call (F1)")
+        self.setCornerWidget(explain(self.get_help, tip))
         self._fill_diary(navigation)
         self._fill_view(navigation)
         self._fill_help(navigation)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 from backcare_desktop.ui.pages.registry import PAGES
 from backcare_desktop.ui.save_banner import SaveBanner
 from backcare_desktop.ui.theme.icons import icon
-from backcare_desktop.ui.widgets.buttons import button, explain, with_icon
 from backcare_desktop.ui.widgets.card import line_between, row
 
 if TYPE_CHECKING:
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Tabs(QWidget):
-    """A tab bar, the button for help, room for banners, and the page that is open.
+    """A tab bar, a banner when something is wrong, and the page that is open.
 
     A page is built when it is first shown; `pages` has those that were.
     """
@@ -35,7 +34,6 @@ class Tabs(QWidget):
         self.pages: dict[str, Page] = {}
         self.bar = self._tab_bar()
         self.stack = QStackedWidget()
-        self.get_help = self._help_button(navigation)
         self.banner = SaveBanner(states, look)
         self._stand_together()
         self.go_to(open_tab)
@@ -86,15 +84,10 @@ class Tabs(QWidget):
             bar.setTabToolTip(index, f"{title.replace('&&', '&')} (Ctrl+{number})")
         return bar
 
-    def _help_button(self, navigation: Navigation) -> QWidget:
-        pushed = button(self.tr("When to get help"), navigation.open_emergency_list)
-        with_icon(pushed, "first-aid-kit", self._look, "danger")
-        return explain(pushed, self.tr("Signs that need help at once, and the number to call (F1)"))
-
     def _stand_together(self) -> None:
-        header = row(self._look, self.bar, None, self.get_help)
+        header = row(self._look, self.bar)
         side = self._look.px(24)
-        header.setContentsMargins(side, self._look.px(4), side, self._look.px(4))
+        header.setContentsMargins(side, 0, side, 0)
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(0)

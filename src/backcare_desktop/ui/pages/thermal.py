@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStackedWidget
-
 from backcare_desktop.content.thermal import thermal_guide
 from backcare_desktop.domain.thermal_live import LiveState
 from backcare_desktop.domain.thermal_rest import StartRule
@@ -45,12 +43,17 @@ class ThermalPage(Page):
         self.ask = AskCard(states, look)
         self.today = TodayCard(states, look)
         self.call = CallCard(states, look)
+        self._shown: AnyCard | None = None
         self._stand_together(look)
         self._follow(states)
         self.prepare.kind_changed.connect(self._show_today)
         self.prepare.start_wanted.connect(self._start)
         self.prepare.sources_wanted.connect(navigation.open_thermal_sources)
         self.show_live()
+
+    def keyboard_start(self) -> QWidget:
+        """Return the control that the next key is likely meant for."""
+        return self._card().keyboard_start()
 
     def prepare_kind(self, mode: ThermalMode) -> None:
         """Choose a kind and wait for the start."""
@@ -64,8 +67,10 @@ class ThermalPage(Page):
         live = self._timer.live
         if live is not None and not isinstance(card, PrepareCard):
             card.show_live(live)
-        changed = self.cards.currentWidget() is not card
-        self.cards.setCurrentWidget(card)
+        changed = self._shown is not card
+        self._shown = card
+        for each in (self.prepare, self.running, self.after, self.ask):
+            each.setVisible(each is card)
         if changed:
             self._show_diary()
             card.keyboard_start().setFocus()
@@ -114,19 +119,17 @@ class ThermalPage(Page):
         states.settings.changed.connect(self.call.show_settings)
 
     def _stand_together(self, look: Look) -> None:
-        self.cards = QStackedWidget()
-        cards: tuple[QWidget, ...] = (self.prepare, self.running, self.after, self.ask)
-        for card in cards:
-            self.cards.addWidget(card)
         columns = Columns(look)
-        columns.main.addWidget(self.cards)
-        for card in (
+        for card in (self.prepare, self.running, self.after, self.ask):
+            columns.main.addWidget(card)
+        columns.main.addStretch(1)
+        for beside in (
             self.today,
             self.call,
             caution_card(look, self._navigation.open_cautions),
             choice_card(look, thermal_guide()),
         ):
-            columns.side.addWidget(card)
+            columns.side.addWidget(beside)
         columns.side.addStretch(1)
         self.body.addWidget(columns)
         self.body.addStretch(1)

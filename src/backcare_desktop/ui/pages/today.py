@@ -13,6 +13,7 @@ from backcare_desktop.ui.widgets.pain_scale import digit_of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
 
     from backcare_desktop.state.states import States
     from backcare_desktop.ui.navigation import Navigation
@@ -36,6 +37,10 @@ class TodayPage(Page):
         self.body.addWidget(self.now)
         self.body.addWidget(columns)
         self.body.addStretch(1)
+
+    def keyboard_start(self) -> QWidget:
+        """Return the way to help, or to the session under way."""
+        return self.now.keyboard_start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take a digit as the pain now."""

@@ -48,6 +48,10 @@ class NowCard(Card):
         self._timer.ticked.connect(self._show)
         self._show()
 
+    def keyboard_start(self) -> Push:
+        """Return the first button that can be pressed."""
+        return self.ice if self._timer.live is None else self.to_timer
+
     def _kind_button(self, look: Look, mode: ThermalMode, text: str, picture: str) -> Push:
         pushed = button(text, partial(self._prepare, mode), role="primary", large=True, tone=mode)
         with_icon(pushed, picture, look, "surface")

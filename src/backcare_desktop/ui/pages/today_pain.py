@@ -37,13 +37,9 @@ class PainCard(Card):
         self.note = NoteField(look, self.tr("Note on this number"))
         self.note.saved.connect(self._save_note)
         self.add(
-            row(
-                look,
-                heading(self.tr("How is your back now?")),
-                None,
-                hint(self.tr("0 none · 10 worst imaginable")),
-            ),
+            heading(self.tr("How is your back now?")),
             self.scale,
+            hint(self.tr("0 none · 10 worst imaginable")),
             row(look, self.told, self.undo, None, self.add_note),
             self.note,
         )

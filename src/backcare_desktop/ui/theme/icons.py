@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -23,16 +23,16 @@ def icon(name: str, look: Look, colour: str = "text", selected: str | None = Non
     return result
 
 
-def pixmap(name: str, look: Look, colour: str, size: float) -> QPixmap:
-    """Return an icon as a picture, `size` wide at 100 % text."""
+def pixmap(name: str, look: Look, colour: str, size: float, gap: float = 0) -> QPixmap:
+    """Return an icon as a picture, `size` wide at 100 % text, with a gap after it."""
     svg = (resource_folder() / "icons" / f"{name}.svg").read_text("utf-8")
     coloured = svg.replace("currentColor", look.colour(colour).name())
     ratio = QGuiApplication.primaryScreen().devicePixelRatio()
     side = round(look.px(size) * ratio)
-    picture = QPixmap(side, side)
+    picture = QPixmap(side + round(look.px(gap) * ratio), side)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    QSvgRenderer(QByteArray(coloured.encode())).render(painter)
+    QSvgRenderer(QByteArray(coloured.encode())).render(painter, QRectF(0, 0, side, side))
     painter.end()
     picture.setDevicePixelRatio(ratio)
     return picture

@@ -55,7 +55,7 @@ class TodayCard(Card):
         self._diary, self._timer, self._clock = states.diary, states.timer, states.clock
         self.count = hint()
         self.listed = PlainLabel()
-        self.add(row(look, heading(self.tr("Today")), None, self.count), self.listed)
+        self.add(heading(self.tr("Today")), self.listed, self.count)
 
     def show_mode(self, mode: ThermalMode) -> None:
         """List today's sessions, the count for one kind."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton
 
-from backcare_desktop.ui.theme.icons import icon
+from backcare_desktop.ui.theme.icons import pixmap
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,8 +54,9 @@ def button(
 
 def with_icon(pushed: Push, name: str, look: Look, colour: str = "text") -> Push:
     """Return the button with an icon before its text, and in place of it when there is none."""
-    pushed.setIcon(icon(name, look, colour))
-    pushed.setIconSize(QSize(look.px(20), look.px(20)))
+    gap = 5 if pushed.text() else 0
+    pushed.setIcon(QIcon(pixmap(name, look, colour, 20, gap)))
+    pushed.setIconSize(QSize(look.px(20 + gap), look.px(20)))
     return pushed
 
 

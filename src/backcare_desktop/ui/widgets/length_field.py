@@ -30,7 +30,7 @@ class LengthField(QWidget):
         self.number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.number.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.number.setAccessibleName(name)
-        self.number.setProperty("size", "title")
+        self.number.setProperty("textSize", "title")
         self.number.setMinimumWidth(look.px(132))
         self.number.valueChanged.connect(self.changed)
         self.less = self._stepper(look, "minus", self.tr("Shorter"), self.number.stepDown)

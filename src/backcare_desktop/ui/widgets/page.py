@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 class Page(QScrollArea):
     """A scrolling page; its cards go into `body`, its name is its window title."""
 
+    def keyboard_start(self) -> QWidget:
+        """Return the control that the next key is likely meant for."""
+        return self
+
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.look = look

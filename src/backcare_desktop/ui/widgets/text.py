@@ -26,7 +26,7 @@ class PlainLabel(QLabel):
         super().__init__(text, parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
-        self.setProperty("size", size)
+        self.setProperty("textSize", size)
         self.setProperty("muted", muted)
         self.setProperty("strong", strong)
         self.setProperty("tone", tone)
