@@ -70,4 +70,5 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(tabs)
         self.menus = Menus(self.navigation, self.look)
         self.setMenuBar(self.menus)
+        self.menus.show()
         tabs.page.keyboard_start().setFocus()

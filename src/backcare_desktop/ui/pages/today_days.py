@@ -31,7 +31,7 @@ class DaysCard(Card):
         self.twin = button(self.tr("Show as a list"), self._switch, role="link")
         self.legend = hint()
         self.add(
-            row(look, heading(self.tr("Last 14 days")), None, self.twin),
+            row(look, heading(self.tr("Last 14 days")), self.twin),
             self.bars,
             self.listed,
             self.legend,

@@ -40,7 +40,7 @@ class PainCard(Card):
             heading(self.tr("How is your back now?")),
             self.scale,
             hint(self.tr("0 none · 10 worst imaginable")),
-            row(look, self.told, self.undo, None, self.add_note),
+            row(look, self.told, self.undo, self.add_note),
             self.note,
         )
         self._diary.saved.connect(self._show_saved)

@@ -24,7 +24,6 @@ class Banner(Card):
         self.words = PlainLabel()
         self.action: Push = button(action, do)
         line = row(look, self.words, self.action)
-        line.setStretch(0, 1)
         self.add(line)
         self.hide()
 

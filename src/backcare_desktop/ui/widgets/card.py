@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
     from backcare_desktop.ui.theme.look import Look
@@ -34,7 +34,7 @@ class Card(QFrame):
 
 
 def row(look: Look, *parts: QWidget | QLayout | None, gap: float = 12) -> QHBoxLayout:
-    """Return the parts side by side; None is the space that stretches."""
+    """Return the parts side by side; None is the space that stretches, else wrapping text does."""
     line = QHBoxLayout()
     line.setSpacing(look.px(gap))
     for part in parts:
@@ -43,7 +43,8 @@ def row(look: Look, *parts: QWidget | QLayout | None, gap: float = 12) -> QHBoxL
         elif isinstance(part, QLayout):
             line.addLayout(part)
         else:
-            line.addWidget(part)
+            wraps = isinstance(part, QLabel) and part.wordWrap() and None not in parts
+            line.addWidget(part, 1 if wraps else 0)
     return line
 
 
