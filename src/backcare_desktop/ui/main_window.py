@@ -70,5 +70,6 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(tabs)
         self.menus = Menus(self.navigation, self.look)
         self.setMenuBar(self.menus)
+        self.menus.setCornerWidget(self.menus.get_help)  # Qt hands on the old bar's until now
         self.menus.show()
         tabs.page.keyboard_start().setFocus()

@@ -30,7 +30,7 @@ class Menus(QMenuBar):
         self.get_help = button(self.tr("When to get help"), navigation.open_emergency_list)
         with_icon(self.get_help, "first-aid-kit", look, "danger")
         tip = self.tr("Signs that need help at once, and the number to call (F1)")
-        self.setCornerWidget(explain(self.get_help, tip))
+        explain(self.get_help, tip)
         self._fill_diary(navigation)
         self._fill_view(navigation)
         self._fill_help(navigation)

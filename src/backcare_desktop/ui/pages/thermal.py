@@ -72,7 +72,8 @@ class ThermalPage(Page):
         for each in (self.prepare, self.running, self.after, self.ask):
             each.setVisible(each is card)
         if changed:
-            self._show_diary()
+            self.prepare.choose(self.prepare.mode)
+            self._show_today()
             card.keyboard_start().setFocus()
 
     def _card(self) -> AnyCard:

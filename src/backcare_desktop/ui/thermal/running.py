@@ -10,7 +10,14 @@ from PySide6.QtCore import Qt
 
 from backcare_desktop.domain.thermal import Skin
 from backcare_desktop.domain.thermal_live import LiveState
-from backcare_desktop.domain.thermal_timer import answer_check, can_resume, lift, resume, stop
+from backcare_desktop.domain.thermal_timer import (
+    answer_check,
+    can_resume,
+    confirm_off,
+    lift,
+    resume,
+    stop,
+)
 from backcare_desktop.ui.language import countdown, span, time_of_day
 from backcare_desktop.ui.thermal.skin_question import SkinQuestion
 from backcare_desktop.ui.thermal.words import mode_name, mode_tone
@@ -65,8 +72,8 @@ class RunningCard(Card):
         self.off_at.setText(self._when(live, left, paused=paused))
         self.check.setVisible(live.state is LiveState.CHECK)
         self.back_on.setVisible(paused and can_resume(live, now))
-        self.lift.setVisible(not paused)
-        self.stop.setText(self.tr("Leave it off") if paused else self.tr("Take it off now"))
+        self.lift.setVisible(live.state in {LiveState.RUNNING, LiveState.CHECK})
+        self.stop.setText(self._stop_text(live))
         self._ask(live)
         self.note.setVisible(self._timer.problem is not None)
 
@@ -77,10 +84,20 @@ class RunningCard(Card):
                 return question.buttons[Skin.OK]
         return self.stop
 
+    def _stop_text(self, live: LiveSession) -> str:
+        if live.state is LiveState.OFF_ALARM:
+            return self.tr("The pack is off")
+        if live.state is LiveState.PACK_OFF:
+            return self.tr("Leave it off")
+        return self.tr("Take it off now")
+
     def _when(self, live: LiveSession, left: float, *, paused: bool) -> str:
         if paused:
             gone = self._clock.moment().seconds_since(live.anchor) or 0.0
             return self.tr("The pack is off since {span}").format(span=countdown(gone))
+        if live.state is LiveState.OFF_ALARM:
+            over = countdown(live.overrun_s(self._clock.moment()))
+            return self.tr("Take the pack off now · {over} over the time").format(over=over)
         at = self._clock.local_now() + timedelta(seconds=left)
         return self.tr("Take it off at {time}").format(time=time_of_day(at))
 
@@ -103,7 +120,9 @@ class RunningCard(Card):
         self._timer.act(partial(resume, wrapped=True, skin=skin))
 
     def _stop(self) -> None:
-        self._timer.act(stop)
+        live = self._timer.live
+        alarming = live is not None and live.state is LiveState.OFF_ALARM
+        self._timer.act(confirm_off if alarming else stop)
 
     def _lift(self) -> None:
         self._timer.act(lift)
