@@ -55,6 +55,18 @@ def test_a_second_reboot_while_asking_counts_on() -> None:
     assert again.exposure_range_s(at(900, "boot-3")) == (210, 900)
 
 
+def test_a_wall_clock_set_back_before_the_last_save_does_not_hide_what_was_seen() -> None:
+    beaten = begun().seen_at(at(210, wall_error=-3600))
+    found = recover(beaten, at(400, "boot-2", wall_error=-3600))
+    assert found.exposure_range_s(at(400, "boot-2", wall_error=-3600)) == (210, 400)
+
+
+def test_time_spent_asking_counts_even_if_the_wall_clock_was_set_back_before() -> None:
+    asked = recover(begun().seen_at(at(210)), at(400, "boot-2", wall_error=-3600))
+    again = recover(asked, at(900, "boot-3", wall_error=-3600))
+    assert again.most_s(at(900, "boot-3", wall_error=-3600)) == 710
+
+
 def test_still_on_means_take_it_off_now() -> None:
     asked = recover(begun(), at(400, "boot-2"))
     called = confirm_still_on(asked, at(410, "boot-2"))
@@ -105,6 +117,11 @@ def test_after_twelve_hours_an_alarm_ends_as_not_confirmed(boot_id: str) -> None
     assert (ended.state, ended.ending) == (STATES.AFTER, Ending.UNCONFIRMED)
     assert ended.off == now
     assert ended.record(NOON).ended_by is Ending.UNCONFIRMED
+
+
+def test_setting_the_wall_clock_does_not_silence_an_alarm() -> None:
+    found = recover(tick(begun(), at(600)), at(700, wall_error=13 * HOUR))
+    assert found.state is STATES.OFF_ALARM
 
 
 def test_a_session_that_ran_out_twelve_hours_ago_makes_no_noise_either() -> None:

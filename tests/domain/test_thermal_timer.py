@@ -154,6 +154,12 @@ def test_an_answer_that_comes_too_late_does_not_undo_the_alarm() -> None:
     assert answer_check(asked, at(421), Skin.OK).ending is Ending.NO_RESPONSE
 
 
+@pytest.mark.parametrize("event", ["lift", "ok", "resume", "stop"])
+def test_a_tap_that_comes_after_the_end_does_not_undo_it(event: str) -> None:
+    late = EVENTS[event](begun(), at(601))
+    assert (late.state, late.ending) == (STATES.OFF_ALARM, Ending.FINISHED)
+
+
 def test_the_end_comes_to_the_millisecond() -> None:
     live = answer_check(tick(begun(), at(300)), at(310), Skin.OK)
     assert tick(live, at(600 - MS)) is live
