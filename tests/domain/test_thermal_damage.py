@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from backcare_desktop.domain.thermal_live import LiveSession
 
-ROUNDS = 500
+ROUNDS = 250
 SESSIONS = (
     begun(),
     tick(begun(), at(300)),

@@ -7,7 +7,12 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
-from backcare_desktop.content.reading import Reviewed, content_folder, read_content
+from backcare_desktop.content.reading import (
+    ContentError,
+    Reviewed,
+    content_folder,
+    read_content,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,6 +62,17 @@ def sources() -> Mapping[str, Source]:
 
 
 def cited(ids: tuple[str, ...]) -> str:
-    """Return sources as one line, who and when; raises ContentError, KeyError for a wrong id."""
-    found = [sources()[name] for name in ids]
-    return "; ".join(f"{s.organisation}, {s.year}" if s.year else s.organisation for s in found)
+    """Return sources as one line, who and when; never fails.
+
+    An id stands for itself where the list cannot be read, so that advice whose own file is
+    in order, the emergency list above all, can still be shown.
+    """
+    try:
+        known = sources()
+    except ContentError:
+        known = {}
+    return "; ".join(_name(known[name]) if name in known else name for name in ids)
+
+
+def _name(source: Source) -> str:
+    return f"{source.organisation}, {source.year}" if source.year else source.organisation
