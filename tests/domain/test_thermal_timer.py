@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,12 +12,9 @@ from backcare_desktop.domain.thermal_recovery import (
     confirm_still_on,
     confirm_was_off,
     leave,
-    lost_session,
     recover,
 )
-from backcare_desktop.domain.thermal_rest import Allowance, allowance
 from backcare_desktop.domain.thermal_timer import (
-    SessionPlan,
     answer_check,
     ask_if_still_on,
     can_resume,
@@ -26,11 +22,10 @@ from backcare_desktop.domain.thermal_timer import (
     lift,
     next_boundary_s,
     resume,
-    start,
     stop,
     tick,
 )
-from tests.support.thermal import DAY, HOUR, LIMITS, MIN, NOON, at, begun, held
+from tests.support.thermal import HOUR, MIN, at, begun
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -268,103 +263,5 @@ def test_i5_stopping_counts_until_the_pack_is_said_to_be_off() -> None:
     assert done.exposure_s(at(9999)) == 130
 
 
-@pytest.mark.parametrize(
-    ("planned_s", "fits"),
-    [(59, False), (60, True), (1200, True), (1201, False)],
-)
-def test_a_plan_keeps_to_its_limits(planned_s: int, fits: bool) -> None:  # noqa: FBT001 - a column of the table
-    if fits:
-        assert begun(planned_s).planned_s == planned_s
-    else:
-        with pytest.raises(ValueError, match="within its limits"):
-            begun(planned_s)
-
-
-def test_the_very_first_ice_lasts_five_minutes_at_most() -> None:
-    allowed = allowance(ThermalMode.ICE, [], LIMITS, at(0))
-    with pytest.raises(ValueError, match="within its limits"):
-        begin(301, allowed)
-    assert begin(300, allowed).cap_s == 300
-
-
-def test_a_start_before_the_rest_is_over_needs_a_second_confirmation() -> None:
-    allowed = allowance(ThermalMode.HEAT, [held(ThermalMode.HEAT, -90 * MIN)], LIMITS, at(0))
-    with pytest.raises(ValueError, match="must not begin now"):
-        begin(600, allowed)
-    assert begin(600, allowed, again=True).early
-
-
-@pytest.mark.parametrize("off_s", [-59 * MIN, 0])
-def test_no_confirmation_starts_one_before_the_hard_rest_is_over(off_s: float) -> None:
-    allowed = allowance(ThermalMode.HEAT, [held(ThermalMode.HEAT, off_s)], LIMITS, at(0))
-    with pytest.raises(ValueError, match="must not begin now"):
-        begin(600, allowed, again=True)
-
-
 def test_a_wrong_boot_clock_asks_instead_of_going_on() -> None:
     assert tick(begun(), at(-10)).state is STATES.CONFIRM
-
-
-def test_the_record_holds_what_happened() -> None:
-    live = answer_check(tick(begun(), at(300)), at(310), Skin.OK)
-    over = confirm_off(tick(live, at(600)), at(630))
-    record = over.with_after(pain=4, skin=Skin.OK).record(at(700).wall, "Europe/Prague")
-    assert (record.id, record.at, record.mode) == ("live", NOON, ThermalMode.HEAT)
-    assert (record.planned_s, record.exposure_s, record.overrun_s) == (600, 630, 30)
-    assert (record.pain_before, record.pain_after, record.skin_after) == (6, 4, Skin.OK)
-    assert (record.ended_by, record.off, record.tz) == (Ending.FINISHED, at(630), "Europe/Prague")
-    assert [check.answer for check in record.checks] == [Skin.OK]
-    assert record.wrapped_at == NOON
-    assert not record.early
-
-
-def test_a_session_that_has_not_ended_or_is_not_known_has_no_record() -> None:
-    unknown = confirm_off(lost_session(at(0), session_id="x", host="here"), at(5))
-    for live in (begun(), stop(begun(), at(5)), unknown):
-        with pytest.raises(ValueError, match="written down"):
-            live.record(NOON)
-
-
-def test_saving_now_and_then_bounds_what_is_not_known() -> None:
-    live = begun()
-    assert not live.heartbeat_due(at(30 - MS))
-    assert live.heartbeat_due(at(30))
-    beaten = live.seen_at(at(30))
-    assert (beaten.seen_s, beaten.seq) == (30, live.seq + 1)
-    assert not in_state(STATES.PACK_OFF).heartbeat_due(at(DAY))
-
-
-def test_the_computer_is_kept_awake_until_half_an_hour_past_the_plan() -> None:
-    over = tick(begun(), at(600))
-    assert over.keeps_awake(at(40 * MIN))
-    assert not over.keeps_awake(at(40 * MIN + 1))
-    assert not in_state(STATES.PACK_OFF).keeps_awake(at(70))
-
-
-@pytest.mark.parametrize(
-    "wrong",
-    [
-        {"version": 2},
-        {"planned_s": 0},
-        {"planned_s": 1201},
-        {"check_s": (600,)},
-        {"carried_s": -1.0},
-        {"seen_s": float("nan")},
-        {"quiets": -1},
-        {"seq": -1},
-        {"state": STATES.CHECK},
-        {"state": STATES.AFTER},
-        {"state": STATES.AFTER, "ending": Ending.STOPPED},
-        {"pain_before": 11},
-        {"pain_after": -1},
-        {"cap_s": 25 * HOUR},
-    ],
-)
-def test_values_that_no_session_can_have_are_refused(wrong: dict[str, object]) -> None:
-    with pytest.raises(ValueError, match=r"."):
-        replace(begun(), **wrong)  # type: ignore[arg-type]  # wrong on purpose
-
-
-def begin(planned_s: int, allowed: Allowance, *, again: bool = False) -> LiveSession:
-    plan = SessionPlan(planned_s=planned_s, wrapped_at=NOON, second_confirmation=again)
-    return start(plan, allowed, at(0), session_id="new", host="here")
