@@ -86,7 +86,7 @@ class Tabs(QWidget):
 
     def _stand_together(self) -> None:
         header = row(self._look, self.bar)
-        side = self._look.px(24)
+        side = self._look.gap(24)
         header.setContentsMargins(side, 0, side, 0)
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from backcare_desktop.content.sources import cited
 from backcare_desktop.content.thermal import Level, thermal_guide
@@ -16,6 +16,7 @@ from backcare_desktop.ui.thermal.words import mode_name
 from backcare_desktop.ui.widgets.buttons import button
 from backcare_desktop.ui.widgets.card import Card, column
 from backcare_desktop.ui.widgets.text import PlainLabel, heading, hint
+from backcare_desktop.ui.widgets.tick import Tick
 
 if TYPE_CHECKING:
     from backcare_desktop.content.thermal import Caution
@@ -30,7 +31,7 @@ class CautionsDialog(Dialog):
     def __init__(self, parent: QWidget, states: States, look: Look) -> None:
         super().__init__(parent, look, self.tr("Is any of this true for you?"))
         self._settings = states.settings
-        self.ticks: dict[str, QCheckBox] = {}
+        self.ticks: dict[str, Tick] = {}
         self.add(
             self._card(Level.DO_NOT, self.tr("Then do not use it")),
             self._card(Level.ASK_FIRST, self.tr("Then ask a clinician first")),
@@ -49,9 +50,9 @@ class CautionsDialog(Dialog):
 
     def _line(self, caution: Caution) -> QWidget:
         applies = " · ".join(mode_name(mode) for mode in caution.modes)
-        tick = QCheckBox(self.tr("True for me ({kinds})").format(kinds=applies))
-        tick.setAccessibleName(f"{caution.text} ({applies})")
-        tick.setChecked(caution.id in (self._settings.value.who_must_not or ()))
+        tick = Tick(self.look, self.tr("True for me ({kinds})").format(kinds=applies))
+        tick.box.setAccessibleName(f"{caution.text} ({applies})")
+        tick.box.setChecked(caution.id in (self._settings.value.who_must_not or ()))
         self.ticks[caution.id] = tick
         line = QWidget()
         words = PlainLabel(caution.text)
@@ -59,7 +60,7 @@ class CautionsDialog(Dialog):
         return line
 
     def _keep(self) -> None:
-        ticked = tuple(name for name, tick in self.ticks.items() if tick.isChecked())
+        ticked = tuple(name for name, tick in self.ticks.items() if tick.box.isChecked())
         self._settings.save(replace(self._settings.value, who_must_not=ticked))
 
 

@@ -40,7 +40,7 @@ class Dialog(QDialog):
         """Put the buttons under the contents, and take the size the contents ask for."""
         self.body.addStretch(1)
         line = row(self.look, None, *buttons)
-        edge = self.look.px(16)
+        edge = self.look.gap(16)
         line.setContentsMargins(edge, edge, edge, edge)
         self._stack.addLayout(line)
         room = self.screen().availableSize()

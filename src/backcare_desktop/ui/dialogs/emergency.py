@@ -69,6 +69,8 @@ class EmergencyDialog(Dialog):
 
     def _countries(self) -> QComboBox:
         box = QComboBox()
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(12)
         box.setAccessibleName(self.tr("Country"))
         box.addItem(self.tr("As the system says"), "")
         for country in self._guide.countries:

@@ -37,8 +37,8 @@ class NowCard(Card):
         columns = Columns(look, main=3, side=2, narrow=720)
         columns.main.addWidget(self.title)
         columns.main.addWidget(self.words)
-        columns.main.setSpacing(look.px(6))
-        choices = FlowLayout(gap=look.px(12))
+        columns.main.setSpacing(look.gap(6))
+        choices = FlowLayout(gap=look.gap(12))
         for pushed in (self.ice, self.heat, self.to_timer):
             choices.addWidget(pushed)
         choices.setAlignment(Qt.AlignmentFlag.AlignVCenter)

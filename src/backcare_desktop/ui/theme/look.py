@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from backcare_desktop.domain.settings import Settings
 
 BODY_PX = 14.0
+WIDEST_GAPS = 1.5
 SIZES = {"small": 0.87, "body": 1.0, "heading": 1.15, "title": 1.6, "timer": 5.0}
 
 
@@ -37,6 +38,10 @@ class Look:
     def px(self, size: float) -> int:
         """Return pixels for a size given at 100 %."""
         return round(size * self.scale)
+
+    def gap(self, size: float) -> int:
+        """Return pixels of empty space; it grows no further than to 150 %, the words need it."""
+        return round(size * min(self.scale, WIDEST_GAPS))
 
     def font(self, size: str = "body", *, strong: bool = False) -> QFont:
         """Return the system's font in one of SIZES, semibold when `strong`."""
@@ -79,7 +84,7 @@ def reduced_motion() -> bool:
 
 
 def _style_sheet(look: Look) -> str:
-    """Return the style sheet with its `@theme`, `@px(…)`, `@font(…)` and tokens filled in."""
+    """Return the style sheet with sizes (`@px(…)` and so on) and tokens filled in."""
     folder = resource_folder() / "theme"
     text = (folder / "backcare.qss").read_text("utf-8")
     ground = "dark" if look.tokens.dark else "light"
@@ -89,6 +94,8 @@ def _style_sheet(look: Look) -> str:
         name, argument = found[1], found[2]
         if name == "px":
             return f"{look.px(float(argument))}px"
+        if name == "gap":
+            return f"{look.gap(float(argument))}px"
         if name == "font":
             return f"{look.px(BODY_PX * SIZES[argument])}px"
         return values.get(name) or str(getattr(look.tokens, name))

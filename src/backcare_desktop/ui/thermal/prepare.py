@@ -15,7 +15,7 @@ from backcare_desktop.ui.thermal.ready_lines import ReadyLines
 from backcare_desktop.ui.thermal.start_rule import rest_words
 from backcare_desktop.ui.thermal.words import mode_name, mode_tone
 from backcare_desktop.ui.widgets.buttons import button
-from backcare_desktop.ui.widgets.card import Card, row
+from backcare_desktop.ui.widgets.card import Card
 from backcare_desktop.ui.widgets.chips import Chips
 from backcare_desktop.ui.widgets.flow import FlowLayout
 from backcare_desktop.ui.widgets.length_field import LengthField
@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from backcare_desktop.content.thermal import ThermalGuide
     from backcare_desktop.state.states import States
     from backcare_desktop.ui.theme.look import Look
+
+
+LARGE_TEXT = 2.0
+PLACE_LENGTH = 16
 
 
 class PrepareCard(Card):
@@ -42,6 +46,7 @@ class PrepareCard(Card):
     def __init__(self, states: States, look: Look, guide: ThermalGuide) -> None:
         super().__init__(look, gap=16)
         self._timer, self._clock, self._guide = states.timer, states.clock, guide
+        self._in_two_lines = look.scale >= LARGE_TEXT
         self.kind = Chips(
             look,
             {mode: mode_name(mode) for mode in ThermalMode},
@@ -52,9 +57,7 @@ class PrepareCard(Card):
         self.place = self._places()
         self.length = LengthField(look, self.tr("How long"))
         self.limit = hint()
-        self.sources = button(
-            self.tr("Where these numbers come from"), self.sources_wanted.emit, role="link"
-        )
+        self.sources = button(self.tr("Why these numbers?"), self.sources_wanted.emit, role="link")
         self.ready = ReadyLines(look)
         self.pain = PainScale(look, self.tr("Pain now, if you like"))
         self.start = button("", self.start_wanted.emit, role="primary", large=True)
@@ -123,11 +126,14 @@ class PrepareCard(Card):
         self.kind_changed.emit()
 
     def _name_start(self) -> None:
-        text = self.tr("The pack is wrapped: start {span}")
-        self.start.setText(text.format(span=span(self.length.seconds)))
+        said = self.tr("The pack is wrapped: {start}")
+        start = self.tr("start {span}").format(span=span(self.length.seconds))
+        self.start.setText(said.format(start=f"\n{start}" if self._in_two_lines else start))
 
     def _places(self) -> QComboBox:
         places = QComboBox()
+        places.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        places.setMinimumContentsLength(PLACE_LENGTH)
         places.setAccessibleName(self.tr("Where on the back"))
         for place in self._guide.places:
             places.addItem(place.name, place.id)
@@ -139,10 +145,11 @@ class PrepareCard(Card):
         top.addWidget(self.place)
         length = FlowLayout(gap=look.px(16))
         length.addWidget(self.length)
+        length.addWidget(self.sources)
         self.add(
             top,
             length,
-            row(look, self.limit, self.sources),
+            self.limit,
             self.ready,
             hint(self.tr("Pain now, if you like · 0 none · 10 worst imaginable")),
             self.pain,

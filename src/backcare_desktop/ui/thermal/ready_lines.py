@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backcare_desktop.ui.widgets.text import PlainLabel
+from backcare_desktop.ui.widgets.tick import Tick
 
 if TYPE_CHECKING:
     from backcare_desktop.content.thermal import ModeTexts
@@ -22,22 +23,22 @@ class ReadyLine(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._indent = look.px(40)
-        self.tick = QCheckBox()
+        self.tick = Tick(look)
         self.tick.toggled.connect(self.changed)
         self.plain = PlainLabel(strong=True)
         self.help = PlainLabel(muted=True)
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
-        stack.setSpacing(look.px(2))
+        stack.setSpacing(look.gap(2))
         for part in (self.tick, self.plain, self.help):
             stack.addWidget(part)
 
     def show_line(self, title: str, helping: str, *, must_tick: bool) -> None:
         """Show the line with its help text."""
-        self.tick.setText(title)
+        self.tick.show_text(title)
         self.plain.setText(title)
         self.help.setText(helping)
-        self.tick.setAccessibleDescription(helping)
+        self.tick.box.setAccessibleDescription(helping)
         self.tick.setVisible(must_tick)
         self.plain.setVisible(not must_tick)
         self.help.setIndent(self._indent if must_tick else 0)
@@ -45,7 +46,7 @@ class ReadyLine(QWidget):
     @property
     def is_done(self) -> bool:
         """Whether nothing is left to tick."""
-        return self.tick.isHidden() or self.tick.isChecked()
+        return self.tick.isHidden() or self.tick.box.isChecked()
 
 
 class ReadyLines(QWidget):
@@ -58,7 +59,7 @@ class ReadyLines(QWidget):
         self.wrap, self.skin, self.awake = ReadyLine(look), ReadyLine(look), ReadyLine(look)
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
-        stack.setSpacing(look.px(10))
+        stack.setSpacing(look.gap(10))
         for line in (self.wrap, self.skin, self.awake):
             line.changed.connect(self.changed)
             stack.addWidget(line)
@@ -72,9 +73,9 @@ class ReadyLines(QWidget):
     def untick(self) -> None:
         """Let every session be confirmed for itself."""
         for line in (self.skin, self.awake):
-            line.tick.setChecked(False)
+            line.tick.box.setChecked(False)
 
     def first_open(self) -> QWidget | None:
         """Return the first line that is still to be ticked, or None."""
         lines = (self.skin, self.awake)
-        return next((line.tick for line in lines if not line.is_done), None)
+        return next((line.tick.box for line in lines if not line.is_done), None)

@@ -19,9 +19,9 @@ class Card(QFrame):
         super().__init__()
         self.setProperty("ground", ground)
         self.body = QVBoxLayout(self)
-        inset = look.px(20 if ground in {"card", "accent"} else 14)
+        inset = look.gap(20 if ground in {"card", "accent"} else 14)
         self.body.setContentsMargins(inset, inset, inset, inset)
-        self.body.setSpacing(look.px(gap))
+        self.body.setSpacing(look.gap(gap))
 
     def add(self, *parts: QWidget | QLayout) -> Card:
         """Put the parts under what is already there."""
@@ -36,7 +36,7 @@ class Card(QFrame):
 def row(look: Look, *parts: QWidget | QLayout | None, gap: float = 12) -> QHBoxLayout:
     """Return the parts side by side; None is the space that stretches, else wrapping text does."""
     line = QHBoxLayout()
-    line.setSpacing(look.px(gap))
+    line.setSpacing(look.gap(gap))
     for part in parts:
         if part is None:
             line.addStretch(1)
@@ -51,7 +51,7 @@ def row(look: Look, *parts: QWidget | QLayout | None, gap: float = 12) -> QHBoxL
 def column(look: Look, *parts: QWidget | QLayout | None, gap: float = 4) -> QVBoxLayout:
     """Return the parts one under the other; None is the space that stretches."""
     stack = QVBoxLayout()
-    stack.setSpacing(look.px(gap))
+    stack.setSpacing(look.gap(gap))
     for part in parts:
         if part is None:
             stack.addStretch(1)

@@ -37,7 +37,7 @@ class Chips(QWidget, Generic[T]):
         super().__init__()
         self.value: T | None = None
         self._must_choose = must_choose
-        line = FlowLayout(self, gap=look.px(10))
+        line = FlowLayout(self, gap=look.gap(10))
         self.buttons: dict[T, Push] = {}
         for value, text in texts.items():
             chip = button(text, self._clicked, role="chip", checkable=True)

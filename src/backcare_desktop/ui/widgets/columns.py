@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QSize
     from PySide6.QtGui import QResizeEvent
 
     from backcare_desktop.ui.theme.look import Look
@@ -25,11 +26,18 @@ class Columns(QWidget):
         self._narrow = look.px(narrow)
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(look.px(20))
+        self._box.setSpacing(look.gap(20))
         self.main, self.side = QVBoxLayout(), QVBoxLayout()
         for layout, stretch in ((self.main, main), (self.side, side)):
-            layout.setSpacing(look.px(20))
+            layout.setSpacing(look.gap(20))
             self._box.addLayout(layout, stretch)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least it needs, one column under the other."""
+        hint = super().minimumSizeHint()
+        columns = (self.main, self.side)
+        hint.setWidth(max(column.minimumSize().width() for column in columns))
+        return hint
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand side by side or stacked, as the width allows."""

@@ -31,7 +31,7 @@ class LengthField(QWidget):
         self.number.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.number.setAccessibleName(name)
         self.number.setProperty("textSize", "title")
-        self.number.setMinimumWidth(look.px(132))
+        self.number.setMinimumWidth(look.px(112))
         self.number.valueChanged.connect(self.changed)
         self.less = self._stepper(look, "minus", self.tr("Shorter"), self.number.stepDown)
         self.more = self._stepper(look, "plus", self.tr("Longer"), self.number.stepUp)

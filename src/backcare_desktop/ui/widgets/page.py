@@ -28,9 +28,9 @@ class Page(QScrollArea):
         inside = QWidget()
         inside.setProperty("page", True)  # noqa: FBT003 - Qt takes it by position
         self.body = QVBoxLayout(inside)
-        margin = look.px(24)
+        margin = look.gap(24)
         self.body.setContentsMargins(margin, margin, margin, margin)
-        self.body.setSpacing(look.px(20))
+        self.body.setSpacing(look.gap(20))
         self.setWidget(inside)
         self.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)

@@ -60,7 +60,7 @@ class PainScale(QWidget):
         self.setAccessibleName(name)
         self.value: int | None = None
         self._since_one = QElapsedTimer()
-        line = FlowLayout(self, gap=look.px(4), even=True)
+        line = FlowLayout(self, gap=look.gap(4), even=True)
         self.numbers: list[Push] = []
         for number in range(PAIN_MIN, PAIN_MAX + 1):
             pushed = _Number(str(number))

@@ -1,0 +1,44 @@
+"""A box to tick whose words wrap."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from backcare_desktop.ui.widgets.card import row
+from backcare_desktop.ui.widgets.text import PlainLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent
+
+    from backcare_desktop.ui.theme.look import Look
+
+
+class Tick(QWidget):
+    """A check box and its words; a click on either ticks it."""
+
+    toggled = Signal(bool)
+
+    def __init__(self, look: Look, text: str = "") -> None:
+        super().__init__()
+        self.box = QCheckBox()
+        self.words = PlainLabel()
+        self.box.toggled.connect(self.toggled)
+        line = row(look, self.box, self.words, gap=8)
+        line.setAlignment(self.box, Qt.AlignmentFlag.AlignTop)
+        line.setContentsMargins(0, 0, 0, 0)
+        self.setLayout(line)
+        self.show_text(text)
+
+    def show_text(self, text: str) -> None:
+        """Show these words, and let a screen reader say them."""
+        self.words.setText(text)
+        self.box.setAccessibleName(text)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tick on a click on the words as well."""
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+            self.box.setFocus(Qt.FocusReason.MouseFocusReason)
+            self.box.toggle()

@@ -1,0 +1,102 @@
+"""The whole program in this process, with a diary of its own and a clock that can be turned."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEvent
+from pytestqt.qtbot import QtBot
+
+from backcare_desktop import app as program_module
+from backcare_desktop.app import Program
+from backcare_desktop.desktop.clock import Clock, system_clock
+from backcare_desktop.domain.thermal import ThermalMode
+from backcare_desktop.state.background import run_in_background
+from backcare_desktop.store.store import Store
+from backcare_desktop.ui.pages.thermal import ThermalPage
+from backcare_desktop.ui.pages.today import TodayPage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QApplication
+
+
+
+@dataclass
+class TurnedClock:
+    """The computer's clock, some seconds ahead."""
+
+    ahead: float = 0.0
+
+    def clock(self) -> Clock:
+        real = system_clock()
+        return replace(real, counting=lambda: real.counting() + self.ahead)
+
+
+@dataclass
+class Running:
+    """The program, and the ways a test looks into it."""
+
+    program: Program
+    qtbot: QtBot
+    turned: TurnedClock
+    folder: Path
+
+    @property
+    def today(self) -> TodayPage:
+        self.program.window.tabs.go_to("today")
+        page = self.program.window.tabs.page
+        assert isinstance(page, TodayPage)
+        return page
+
+    @property
+    def thermal(self) -> ThermalPage:
+        self.program.window.tabs.go_to("thermal")
+        page = self.program.window.tabs.page
+        assert isinstance(page, ThermalPage)
+        return page
+
+    def settle(self) -> None:
+        """Wait until everything that was to be saved is, and the pages know it."""
+        done: list[object] = []
+        run_in_background(self.program.writer, lambda: True, done.append, done.append)
+        self.qtbot.waitUntil(lambda: bool(done))
+
+    def start_ice(self) -> None:
+        """Go the way of somebody who has used it before."""
+        settings = self.program.states.settings
+        settings.save(replace(settings.value, who_must_not=()))
+        self.program.window.navigation.prepare_thermal(ThermalMode.ICE)
+        page = self.thermal
+        page.prepare.ready.skin.tick.box.setChecked(True)
+        page.prepare.ready.awake.tick.box.setChecked(True)
+        page.prepare.start.click()
+        self.settle()
+
+
+@pytest.fixture
+def data_folder(tmp_path: Path) -> Path:
+    return tmp_path / "diary"
+
+
+@pytest.fixture
+def running(
+    qapp: QApplication, qtbot: QtBot, data_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Running]:
+    turned = TurnedClock()
+    monkeypatch.setattr(program_module, "system_clock", turned.clock)
+    program = Program(qapp, Store.open(data_folder, now=program_module._now))
+    program.show()
+    started = Running(program, qtbot, turned, data_folder)
+    started.settle()
+    yield started
+    program.window.navigation.forget_floor()
+    program.window.hide()
+    program.end()
+    program.window.deleteLater()
+    program.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)

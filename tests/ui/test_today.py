@@ -1,0 +1,85 @@
+"""Today: one gesture saves a number, and it can be taken back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtTest import QTest
+
+from backcare_desktop.domain.pain import PainEntry
+from backcare_desktop.domain.record import NOTE_LIMIT
+
+if TYPE_CHECKING:
+    from tests.ui.conftest import Running
+
+
+def scores(running: Running) -> list[int]:
+    running.settle()
+    return [entry.score for entry in running.program.states.diary.diary.entries(PainEntry)]
+
+
+def test_a_click_on_a_number_saves_it(running: Running) -> None:
+    running.today.pain.scale.numbers[7].click()
+    assert scores(running) == [7]
+    assert "Pain 7" in running.today.pain.told.text()
+
+
+def test_a_digit_typed_anywhere_on_the_page_saves_it(running: Running) -> None:
+    page = running.today
+    page.now.ice.setFocus()
+    QTest.keyClick(page.now.ice, Qt.Key.Key_4)
+    assert scores(running) == [4]
+
+
+def test_one_then_nought_is_ten_and_one_entry(running: Running) -> None:
+    page = running.today
+    QTest.keyClicks(page.pain.scale.numbers[0], "10")
+    assert scores(running) == [10]
+
+
+def test_undo_takes_the_entry_back_into_the_trash(running: Running) -> None:
+    page = running.today
+    page.pain.scale.type_digit(3)
+    running.settle()
+    page.pain.undo.click()
+    assert scores(running) == []
+    assert [r.kind for r in running.program.states.diary.diary.trash()] == ["pain"]
+
+
+def test_a_note_is_kept_with_the_number_and_undone_with_it(running: Running) -> None:
+    page = running.today
+    page.pain.scale.type_digit(5)
+    running.settle()
+    page.pain.add_note.click()
+    page.pain.note.edit.setPlainText("after <b>lifting</b>\r\na box")
+    page.pain.note.keep.click()
+    running.settle()
+    (entry,) = running.program.states.diary.diary.entries(PainEntry)
+    assert (entry.score, entry.note) == (5, "after <b>lifting</b>\na box")
+    page.pain.undo.click()
+    assert scores(running) == []
+
+
+def test_a_paste_of_50_megabytes_is_cut_at_the_limit_and_says_so(running: Running) -> None:
+    page = running.today
+    page.pain.scale.type_digit(5)
+    running.settle()
+    page.pain.add_note.click()
+    data = QMimeData()
+    data.setText("x" * 50_000_000)
+    page.pain.note.edit.insertFromMimeData(data)
+    assert len(page.pain.note.edit.text()) == NOTE_LIMIT
+    assert "not pasted" in page.pain.note.limit.text()
+    assert page.pain.note.keep.isEnabled()
+
+
+def test_the_last_days_show_the_new_number_as_bars_and_as_a_list(running: Running) -> None:
+    page = running.today
+    page.pain.scale.type_digit(6)
+    running.settle()
+    page.days.twin.click()
+    first_line = page.days.listed.text().splitlines()[0]
+    assert "6" in first_line
+    assert page.days.listed.isVisible()
+    assert not page.days.bars.isVisible()

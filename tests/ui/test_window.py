@@ -1,0 +1,109 @@
+"""The window: looks, text sizes, help from everywhere, names for every control."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QPlainTextEdit, QSpinBox, QWidget
+
+from backcare_desktop.domain.settings import Theme
+from backcare_desktop.ui.dialogs.emergency import EmergencyDialog
+from backcare_desktop.ui.pages.registry import PAGES
+
+if TYPE_CHECKING:
+    from tests.ui.conftest import Running
+
+CONTROLS = (QAbstractButton, QComboBox, QPlainTextEdit, QSpinBox)
+
+
+def nameless(widget: QWidget) -> list[str]:
+    found = [child for child in widget.findChildren(QWidget) if isinstance(child, CONTROLS)]
+    return [repr(child) for child in found if child.isVisibleTo(widget) and not spoken(child)]
+
+
+def spoken(widget: QWidget) -> str:
+    interface = QAccessible.queryAccessibleInterface(widget)
+    assert interface is not None
+    return interface.text(QAccessible.Text.Name)
+
+
+@pytest.mark.parametrize("tab", [tab.id for tab in PAGES])
+def test_every_control_of_a_page_has_a_name(running: Running, tab: str) -> None:
+    running.program.window.tabs.go_to(tab)
+    assert nameless(running.program.window) == []
+
+
+@pytest.mark.parametrize(
+    "opening", ["open_emergency_list", "open_cautions", "open_thermal_sources"]
+)
+def test_every_control_of_a_dialog_has_a_name(running: Running, opening: str) -> None:
+    getattr(running.program.window.navigation, opening)()
+    (dialog,) = visible_dialogs(running)
+    assert nameless(dialog) == []
+    dialog.close()
+
+
+@pytest.mark.parametrize("theme", list(Theme))
+@pytest.mark.parametrize("text_size", [100, 200, 300])
+def test_a_page_fits_the_width_in_every_look(
+    running: Running, theme: Theme, text_size: int
+) -> None:
+    settings = running.program.states.settings
+    window = running.program.window
+    window.resize(900, 640)
+    settings.save(replace(settings.value, theme=theme, text_size=text_size))
+    for tab in PAGES:
+        window.tabs.go_to(tab.id)
+        running.settle()
+        page = window.tabs.page
+        inside = page.widget()
+        assert inside is not None
+        assert inside.minimumSizeHint().width() <= page.viewport().width()
+
+
+def test_the_look_holds_after_a_restart(running: Running) -> None:
+    running.program.window.navigation.wear_theme(Theme.DARK)
+    running.program.window.navigation.larger_text()
+    running.settle()
+    kept = running.program.store.read_settings()
+    assert (kept.theme, kept.text_size) == (Theme.DARK, 125)
+
+
+def test_help_shows_the_number_of_the_chosen_country(running: Running) -> None:
+    running.program.window.menus.get_help.click()
+    (dialog,) = visible_dialogs(running)
+    assert isinstance(dialog, EmergencyDialog)
+    dialog.country.setCurrentIndex(dialog.country.findData("AU"))
+    assert dialog.number.text() == "000"
+    dialog.own.setText("555 1234")
+    assert dialog.number.text() == "555 1234"
+    dialog.close()
+    running.settle()
+    assert running.program.store.read_settings().country == "AU"
+
+
+def test_a_folder_that_went_is_told_and_what_was_typed_is_saved_later(
+    running: Running,
+) -> None:
+    page = running.today
+    page.pain.scale.type_digit(2)
+    running.settle()
+    (year,) = [path for path in running.folder.iterdir() if path.name.isdigit()]
+    away = year.rename(year.with_name("away"))
+    page.pain.scale.type_digit(8)
+    running.settle()
+    banner = running.program.window.tabs.banner
+    assert banner.isVisible()
+    assert "not saved yet" in banner.words.text()
+    away.rename(year)
+    banner.action.click()
+    running.settle()
+    assert not banner.isVisible()
+
+
+def visible_dialogs(running: Running) -> list[QDialog]:
+    found = running.program.window.findChildren(QDialog)
+    return [dialog for dialog in found if dialog.isVisible()]
