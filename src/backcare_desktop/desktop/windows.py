@@ -29,7 +29,7 @@ if sys.platform == "win32":
         with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, _BOOT_KEY) as key:
             return f"windows-{winreg.QueryValueEx(key, 'BootId')[0]}"
 
-    def keep_awake(on: bool) -> bool:  # noqa: FBT001 - the one thing it switches
+    def keep_awake(*, on: bool) -> bool:
         """Keep the computer from falling asleep by itself, or no longer; False when refused."""
         wanted = _ES_CONTINUOUS | _ES_SYSTEM_REQUIRED if on else _ES_CONTINUOUS
         return bool(ctypes.windll.kernel32.SetThreadExecutionState(wanted))
