@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from backcare_desktop.domain import thermal_recovery, thermal_timer
+from backcare_desktop.domain import thermal_alarm, thermal_recovery, thermal_timer
 from backcare_desktop.domain.thermal import Skin, ThermalMode, ThermalSession
 from backcare_desktop.domain.thermal_live import LiveSession, LiveState
 from backcare_desktop.domain.thermal_rest import Allowance, allowance
@@ -109,7 +109,9 @@ class TimerState(QObject):
         """Let the person change the session by one of the domain's functions."""
         if self._latest is not None:
             new = change(self._latest, self._clock.moment())
-            if new is not self._latest:
+            if thermal_alarm.shows_before_saving(self._latest, new):
+                self._by_clock(new)
+            elif new is not self._latest:
                 self._by_person(new)
 
     def finish(self, *, pain: int | None = None, skin: Skin | None = None) -> None:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from backcare_desktop.domain.pain import PainEntry, pain_days
 from backcare_desktop.ui.widgets.buttons import button
-from backcare_desktop.ui.widgets.card import Card, row
+from backcare_desktop.ui.widgets.card import Card
 from backcare_desktop.ui.widgets.day_bars import DayBars
+from backcare_desktop.ui.widgets.flow import flow
 from backcare_desktop.ui.widgets.text import PlainLabel, heading, hint
 
 if TYPE_CHECKING:
@@ -31,10 +32,11 @@ class DaysCard(Card):
         self.twin = button(self.tr("Show as a list"), self._switch, role="link")
         self.legend = hint()
         self.add(
-            row(look, heading(self.tr("Last 14 days")), self.twin),
+            heading(self.tr("Last 14 days")),
             self.bars,
             self.listed,
             self.legend,
+            flow(look, self.twin),
         )
         self._diary.changed.connect(self.show_diary)
         self.show_diary()

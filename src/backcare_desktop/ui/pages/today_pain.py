@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from backcare_desktop.domain.pain import PainEntry
 from backcare_desktop.ui.language import time_of_day
 from backcare_desktop.ui.widgets.buttons import button
-from backcare_desktop.ui.widgets.card import Card, row
+from backcare_desktop.ui.widgets.card import Card
+from backcare_desktop.ui.widgets.flow import flow
 from backcare_desktop.ui.widgets.note_field import NoteField
 from backcare_desktop.ui.widgets.pain_scale import PainScale
 from backcare_desktop.ui.widgets.text import heading, hint
@@ -40,7 +41,8 @@ class PainCard(Card):
             heading(self.tr("How is your back now?")),
             self.scale,
             hint(self.tr("0 none · 10 worst imaginable")),
-            row(look, self.told, self.undo, self.add_note),
+            self.told,
+            flow(look, self.undo, self.add_note),
             self.note,
         )
         self._diary.saved.connect(self._show_saved)

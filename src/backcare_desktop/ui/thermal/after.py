@@ -9,8 +9,9 @@ from backcare_desktop.ui.language import span
 from backcare_desktop.ui.thermal.skin_question import ANSWERS
 from backcare_desktop.ui.thermal.words import skin_name
 from backcare_desktop.ui.widgets.buttons import button
-from backcare_desktop.ui.widgets.card import Card, row
+from backcare_desktop.ui.widgets.card import Card
 from backcare_desktop.ui.widgets.chips import Chips
+from backcare_desktop.ui.widgets.flow import flow
 from backcare_desktop.ui.widgets.pain_scale import PainScale
 from backcare_desktop.ui.widgets.text import PlainLabel, heading, hint
 
@@ -49,7 +50,7 @@ class AfterCard(Card):
             heading(self.tr("Pain now")),
             hint(self.tr("0 none · 10 worst imaginable")),
             self.pain,
-            row(look, self.save, self.skip, None),
+            flow(look, self.save, self.skip),
         )
 
     def show_live(self, live: LiveSession) -> None:

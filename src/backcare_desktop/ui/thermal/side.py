@@ -9,7 +9,8 @@ from backcare_desktop.ui.language import span, time_of_day
 from backcare_desktop.ui.thermal.start_rule import count_words
 from backcare_desktop.ui.thermal.words import mode_name
 from backcare_desktop.ui.widgets.buttons import button
-from backcare_desktop.ui.widgets.card import Card, row
+from backcare_desktop.ui.widgets.card import Card
+from backcare_desktop.ui.widgets.flow import flow
 from backcare_desktop.ui.widgets.text import PlainLabel, heading, hint
 
 if TYPE_CHECKING:
@@ -32,7 +33,8 @@ class CallCard(Card):
         self.add(
             heading(self.tr("How you will be called")),
             PlainLabel(self.tr("This window comes to the front.")),
-            row(look, self.sound, self.try_it),
+            self.sound,
+            flow(look, self.try_it),
             hint(self.tr("While the computer sleeps it is silent; the clock still counts.")),
         )
         self.show_settings()
@@ -86,7 +88,7 @@ def caution_card(look: Look, open_list: Callable[[], object]) -> Card:
             card.tr("Poor feeling or blood flow, Raynaud's, a medicine patch, broken skin …"),
             muted=True,
         ),
-        row(look, button(card.tr("The whole list"), open_list, role="link"), None),
+        flow(look, button(card.tr("The whole list"), open_list, role="link")),
     )
 
 

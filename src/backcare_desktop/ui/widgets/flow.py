@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+if TYPE_CHECKING:
+    from backcare_desktop.ui.theme.look import Look
+
+
+def flow(look: Look, *parts: QWidget, gap: float = 12) -> FlowLayout:
+    """Return the parts in rows that wrap."""
+    line = FlowLayout(gap=look.gap(gap))
+    for part in parts:
+        line.addWidget(part)
+    return line
 
 
 class FlowLayout(QLayout):

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from backcare_desktop.domain.record import NOTE_LIMIT
 from backcare_desktop.ui.widgets.buttons import button
-from backcare_desktop.ui.widgets.card import column, row
+from backcare_desktop.ui.widgets.card import column
+from backcare_desktop.ui.widgets.flow import flow
 from backcare_desktop.ui.widgets.text import PlainLabel
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class NoteField(QWidget):
         self.limit = PlainLabel(size="small", tone="danger")
         self.keep = button(self.tr("Save the note"), self._save)
         self.drop = button(self.tr("Leave it"), self.close_field, role="link")
-        buttons = row(look, self.keep, self.drop, None)
+        buttons = flow(look, self.keep, self.drop)
         stack = column(look, self.edit, self.limit, buttons, gap=8)
         stack.setContentsMargins(0, 0, 0, 0)
         self.setLayout(stack)
