@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 
-
 @dataclass
 class TurnedClock:
     """The computer's clock, some seconds ahead."""
