@@ -52,7 +52,8 @@ def run_task(name: str, options: list[str]) -> int:
     if name not in TASKS:
         print("" if name in HELP else f"There is no task called {name}.\n", end="")
         print(
-            "python3 run.py [TASK] [OPTIONS]\n\n  start      Start the program, also when no task is named."
+            "python3 run.py [TASK] [OPTIONS]\n\n"
+            "  start      Start the program, also when no task is named."
         )
         for task, function in TASKS.items():
             print(f"  {task:<10} {(function.__doc__ or '').splitlines()[0]}")

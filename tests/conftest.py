@@ -25,7 +25,7 @@ settings.register_profile("wander", deadline=None)
 settings.load_profile("ci" if os.environ.get("CI") else "wander")
 
 
-class NetworkRefused(Exception):  # noqa: N818 - it says what happened
+class NetworkRefused(Exception):
     """A test reached for the network."""
 
 
