@@ -104,6 +104,13 @@ class Store:
             changed |= self._save_one(record)
         return {name: month.records for name, month in changed.items()}
 
+    def save_month(self, records: Sequence[Record]) -> None:
+        """Save many new entries of one month in a single step. Raises SaveRefused."""
+        self._get_ready()
+        name = records[0].month
+        known = self._months[name].lines if name in self._months else ()
+        self._put(name, (*known, *(write_line(record) for record in records)))
+
     def reread(self, name: str) -> Mapping[str, tuple[Record, ...]]:
         """Read a month again that something else has changed."""
         known = self._months.get(name, Month())

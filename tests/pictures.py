@@ -1,0 +1,83 @@
+"""Render every page and dialog to PNG files, to be looked at: python3 run.py pictures OUT."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication, QDialog
+
+from backcare_desktop.app import Program
+from backcare_desktop.domain.settings import Settings, Theme
+from backcare_desktop.store.store import Store
+from backcare_desktop.ui.pages.registry import PAGES
+from benchmarks.synthetic_diary import write_synthetic_diary
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+LOOKS = {
+    "light": Settings(theme=Theme.LIGHT),
+    "dark": Settings(theme=Theme.DARK),
+    "contrast": Settings(theme=Theme.HIGH_CONTRAST),
+    "contrast-dark": Settings(theme=Theme.HIGH_CONTRAST_DARK),
+    "light-200": Settings(theme=Theme.LIGHT, text_size=200),
+}
+SIZES = {"small": (900, 640), "wide": (1600, 1000)}
+DIALOGS = ("open_emergency_list", "open_cautions", "open_thermal_sources")
+
+
+def main(out: Path) -> None:
+    """Write the pictures into `out`, with an empty diary and with a made-up year."""
+    out.mkdir(parents=True, exist_ok=True)
+    app = QApplication([])
+    app.setStyle("Fusion")
+    with tempfile.TemporaryDirectory() as folder:
+        year = Path(folder) / "year"
+        write_synthetic_diary(year, last_day=datetime.now(UTC).date())
+        for name, data in {"empty": Path(folder) / "empty", "year": year}.items():
+            program = Program(app, Store.open(data, now=lambda: datetime.now(UTC)))
+            program.show()
+            _draw_looks(program, lambda *parts, name=name: out / f"{'-'.join((*parts, name))}.png")
+            program.window.hide()
+            program.end()
+
+
+def _draw_looks(program: Program, path: Callable[..., Path]) -> None:
+    window, settings = program.window, program.states.settings
+    for look, chosen in LOOKS.items():
+        settings.save(replace(settings.value, theme=chosen.theme, text_size=chosen.text_size))
+        for size, (width, height) in SIZES.items():
+            window.resize(width, height)
+            for tab in PAGES:
+                window.tabs.go_to(tab.id)
+                _settle()
+                window.grab().save(str(path(tab.id, look, size)))
+        for opening in DIALOGS:
+            getattr(window.navigation, opening)()
+            _settle()
+            for dialog in window.findChildren(QDialog):
+                if dialog.isVisible():
+                    dialog.grab().save(str(path(opening.removeprefix("open_"), look)))
+                    dialog.close()
+
+
+def _settle() -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(60, loop.quit)
+    loop.exec()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
+    sys.stdout.flush()
+    os._exit(0)  # the pictures are written; there is nothing to take down
