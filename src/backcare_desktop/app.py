@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from backcare_desktop import __version__
@@ -65,7 +65,7 @@ class Program(QObject):
     def __init__(self, app: QApplication, store: Store) -> None:
         super().__init__()
         self.app, self.store, self.writer = app, store, Writer()
-        self._system_font = QFont(app.font())
+        self._system_font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
         self.states = self._make_states()
         self.look = look_for(self.states.settings.value, self._system_font)
         wear(app, self.look)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QFont
 from pytestqt.qtbot import QtBot
 
 from backcare_desktop import app as program_module
@@ -87,14 +86,13 @@ def data_folder(tmp_path: Path) -> Path:
 def running(
     qapp: QApplication, qtbot: QtBot, data_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Running]:
-    turned, system_font = TurnedClock(), QFont(qapp.font())
+    turned = TurnedClock()
     monkeypatch.setattr(program_module, "system_clock", turned.clock)
     program = Program(qapp, Store.open(data_folder, now=program_module._now))
     program.show()
     started = Running(program, qtbot, turned, data_folder)
     started.settle()
     yield started
-    qapp.setFont(system_font)
     program.window.navigation.forget_floor()
     program.window.hide()
     program.end()
