@@ -102,3 +102,8 @@ def test_a_month_takes_the_place_of_the_old_one() -> None:
 def test_text_is_from_100_to_300_per_cent(size: int) -> None:
     with pytest.raises(ValueError, match="text size"):
         Settings(text_size=size)
+
+
+@pytest.mark.parametrize("size", [100, 300])
+def test_text_may_be_as_small_and_as_large_as_the_limits(size: int) -> None:
+    assert Settings(text_size=size).text_size == size
