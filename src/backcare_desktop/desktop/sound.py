@@ -112,6 +112,8 @@ class Sound(QObject):
         self._limit.stop()
         process, self._process = self._process, None
         if process is not None:
+            process.finished.disconnect(self._take_result)
+            process.errorOccurred.disconnect(self._take_error)
             if process.state() is not QProcess.ProcessState.NotRunning:
                 process.kill()
                 process.waitForFinished(_STOP_LIMIT_MS)
@@ -138,8 +140,6 @@ class Sound(QObject):
         self._try()
 
     def _take_result(self, code: int, status: QProcess.ExitStatus) -> None:
-        if self.sender() is not self._process:
-            return  # of a player that was stopped
         if status is QProcess.ExitStatus.NormalExit and code == 0:
             self.stop()
             self._finish(works=True)
@@ -147,7 +147,7 @@ class Sound(QObject):
             self._try_next()
 
     def _take_error(self, error: QProcess.ProcessError) -> None:
-        if self.sender() is self._process and error is QProcess.ProcessError.FailedToStart:
+        if error is QProcess.ProcessError.FailedToStart:
             self._try_next()
 
     def _finish(self, *, works: bool) -> None:
