@@ -5,20 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from pytestqt.qtbot import QtBot
+
 
 @pytest.fixture
-def until(qapp: QCoreApplication) -> Callable[[Callable[[], bool]], None]:
-    """Run the event loop until something holds, for at most 10 s."""
+def until(qtbot: QtBot) -> Callable[[Callable[[], bool]], None]:
+    """Run the event loop until something holds, for at most 10 s.
+
+    Not by `processEvents(flags, milliseconds)`: PySide6 6.12 gives back a reference to
+    None each time that it never took, and CPython 3.11 ends when they are used up.
+    """
 
     def wait(condition: Callable[[], bool]) -> None:
-        deadline = QDeadlineTimer(10_000)
-        while not condition():
-            assert not deadline.hasExpired(), "waited 10 s in vain"
-            qapp.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+        qtbot.waitUntil(condition, timeout=10_000)
 
     return wait
