@@ -5,8 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import SLOT
-from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusPendingCallWatcher, QDBusVariant
+from PySide6.QtCore import SLOT, QTimer
+from PySide6.QtDBus import (
+    QDBusConnection,
+    QDBusError,
+    QDBusMessage,
+    QDBusPendingCallWatcher,
+    QDBusVariant,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,6 +44,10 @@ def ask(
 
     Nothing comes when `owner` is gone by then.
     """
+    if not bus.isConnected():
+        absent = QDBusMessage.createError(QDBusError.ErrorType.Disconnected, "there is no bus")
+        QTimer.singleShot(0, owner, partial(answer, absent))
+        return
     watcher = QDBusPendingCallWatcher(bus.asyncCall(message, LIMIT_MS), owner)
     watcher.finished.connect(partial(_deliver, watcher, answer))
 

@@ -22,11 +22,13 @@ class Notifier(QObject):
     """Shows one notice at a time by the first channel that takes it.
 
     `activated` carries the session's id and the action that was clicked, for the state to
-    compare with the session under way. `reach_changed` follows `probe` and each attempt.
+    compare with the session under way. `reach_found` follows each `probe` and each attempt
+    that failed; `settled` says whether any channel took the last notice.
     """
 
     activated = Signal(str, str)
-    reach_changed = Signal()
+    reach_found = Signal()
+    settled = Signal(bool)
 
     def __init__(self, channels: tuple[Channel, ...], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -81,17 +83,18 @@ class Notifier(QObject):
             self._channels[self._rung].send(self._sending)
         else:
             self._set_reach(Reach.NO)
-            self._settle()
+            self._settle(taken=False)
 
     def _take_result(self, taken: bool) -> None:  # noqa: FBT001 - as the signal sends it
         if taken:
-            self._settle()
+            self._settle(taken=True)
         else:
             self._rung += 1
             self._try()
 
-    def _settle(self) -> None:
+    def _settle(self, *, taken: bool) -> None:
         sent, self._sending = self._sending, None
+        self.settled.emit(taken)
         if self._wanted is not sent:
             self._go_on()
 
@@ -100,9 +103,8 @@ class Notifier(QObject):
         self.activated.emit(session_id, action)
 
     def _set_reach(self, reach: Reach) -> None:
-        if reach is not self._reach:
-            self._reach = reach
-            self.reach_changed.emit()
+        self._reach = reach
+        self.reach_found.emit()
 
 
 def system_notifier(show_message: Callable[[str, str], None], parent: QObject) -> Notifier:

@@ -14,7 +14,7 @@ PROGRAM = "notify-send"
 _DEFAULT = "default"
 _CLICK = f"{_DEFAULT}=BackCare"
 
-TAKEN_AFTER_MS = 1_000
+TAKEN_AFTER_MS = 500
 """The program stays for as long as the notification does; a refusal comes sooner than this."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMetaType, QObject, Slot
+from PySide6.QtCore import QMetaType, QObject, QTimer, Slot
 from PySide6.QtDBus import QDBusArgument, QDBusConnection, QDBusMessage
 
 from backcare_desktop.desktop.bus import ask, is_answer, listen, method_call
@@ -14,13 +14,23 @@ INTERFACE = "org.freedesktop.portal.Notification"
 NOTICE_ID = "backcare-session"
 """One id for all: a new notice takes the old one's place, also that of an earlier run."""
 
+SETTLING_MS = 250
+"""The portal answers before the server has given the notice its number; a change that comes
+in between would become a second notice."""
+
 
 class PortalChannel(Channel):
-    """Replaces, withdraws, and reports clicks; tried on Linux with dunst behind the portal."""
+    """Replaces, withdraws, and reports clicks; tried on Linux with dunst behind the portal.
+
+    What is withdrawn while the desktop's server hangs may show when that comes back: the
+    portal then does not know the notice's number yet.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bus = QDBusConnection.sessionBus()
+        self._settling = QTimer(self, singleShot=True, interval=SETTLING_MS)
+        self._settling.timeout.connect(self._take_calm)
         listen(
             self._bus,
             (SERVICE, PATH, INTERFACE, "ActionInvoked"),
@@ -44,7 +54,13 @@ class PortalChannel(Channel):
         self._bus.asyncCall(_call("RemoveNotification", NOTICE_ID))
 
     def _take_reply(self, reply: QDBusMessage) -> None:
-        self.sent.emit(is_answer(reply))
+        if is_answer(reply):
+            self._settling.start()
+        else:
+            self.sent.emit(False)  # noqa: FBT003 - a signal has no names
+
+    def _take_calm(self) -> None:
+        self.sent.emit(True)  # noqa: FBT003 - likewise
 
     @Slot("QDBusMessage")
     def _take_action(self, message: QDBusMessage) -> None:
