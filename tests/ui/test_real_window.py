@@ -1,0 +1,112 @@
+"""The program as a person meets it: a real window, real keys, a real kill."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+pytestmark = [pytest.mark.screen]
+
+LIMIT_S = 20
+
+
+class Person:
+    """Somebody at the keyboard, in front of the program."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        command = [sys.executable, "-m", "backcare_desktop", "--data-dir", str(folder)]
+        self.program = subprocess.Popen(command, env={**os.environ, "PYTHONPATH": "src"})
+        found = xdotool("search", "--sync", "--onlyvisible", "--pid", str(self.program.pid))
+        self.window = found.split()[-1]
+        xdotool("windowactivate", "--sync", self.window)
+
+    def press(self, *keys: str) -> None:
+        xdotool("key", "--delay", "60", *keys)
+
+    def kill(self) -> None:
+        self.program.kill()
+        self.program.wait(LIMIT_S)
+
+
+@pytest.fixture
+def person_at(tmp_path: Path) -> Iterator[Callable[[], Person]]:
+    people: list[Person] = []
+
+    def sit_down() -> Person:
+        people.append(Person(tmp_path / "diary"))
+        return people[-1]
+
+    yield sit_down
+    for person in people:
+        person.kill()
+
+
+def xdotool(*words: str) -> str:
+    command = ["xdotool", *words]
+    done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=LIMIT_S)
+    return done.stdout
+
+
+def wait_for(there: Callable[[], bool]) -> None:
+    until = time.monotonic() + LIMIT_S
+    while not there():
+        assert time.monotonic() < until, "it did not happen"
+
+
+def test_a_typed_digit_is_on_the_disk(person_at: Callable[[], Person]) -> None:
+    person = person_at()
+    person.press("7")
+    wait_for(lambda: any(b'"score":7' in p.read_bytes() for p in person.folder.glob("*/*.json")))
+
+
+def test_ice_is_started_by_keys_alone_and_is_found_again_after_a_kill(
+    person_at: Callable[[], Person],
+) -> None:
+    person = person_at()
+    session = person.folder / "active_session.json"
+    (person.folder / "settings.json").write_text('{"who_must_not": []}', "utf-8")
+    person.kill()
+    person = person_at()
+    person.press("Return", "space", "Tab", "space", "Tab", "Tab", "Return")
+    wait_for(session.exists)
+    begun = json.loads(session.read_bytes())
+    person.kill()
+    person = person_at()
+    person.press("F11")
+    found = json.loads(session.read_bytes())
+    assert (found["id"], found["state"]) == (begun["id"], "running")
+    assert found["started"] == begun["started"]
+
+
+def test_it_ends_in_order_when_the_session_ends(person_at: Callable[[], Person]) -> None:
+    person = person_at()
+    person.press("3")
+    wait_for(lambda: bool(list(person.folder.glob("*/*.json"))))
+    person.program.send_signal(signal.SIGTERM)
+    assert person.program.wait(LIMIT_S) == 0
+
+
+def test_without_a_screen_it_says_so_and_does_not_crash(tmp_path: Path) -> None:
+    bare = {name: value for name, value in os.environ.items() if name != "QT_QPA_PLATFORM"}
+    for display in ("", ":987"):
+        started = subprocess.run(
+            [sys.executable, "-m", "backcare_desktop", "--data-dir", str(tmp_path)],
+            env={**bare, "PYTHONPATH": "src", "DISPLAY": display, "WAYLAND_DISPLAY": ""},
+            capture_output=True,
+            check=False,
+            timeout=LIMIT_S,
+        )
+        assert started.returncode == 1
+        assert b"screen" in started.stderr
