@@ -5,19 +5,24 @@ from __future__ import annotations
 import sys
 
 from backcare_desktop.desktop.display import display_problem
-from backcare_desktop.desktop.places import data_folder
+from backcare_desktop.desktop.places import PlaceRefused, data_folder
 
 
 def main() -> int:
-    """Start the program; return its exit status: 1 without a screen."""
+    """Start the program; return its exit status: 1 without a screen, 2 for a mistyped folder."""
     option = _data_option(sys.argv[1:])
     problem = display_problem()
     if problem is not None:
         print(problem, file=sys.stderr)  # noqa: T201 - there is no window to say it in
         return 1
+    try:
+        folder = data_folder(option)
+    except PlaceRefused as refusal:
+        print(refusal, file=sys.stderr)  # noqa: T201 - likewise
+        return 2
     from backcare_desktop.app import run  # noqa: PLC0415 - `--version` needs no window
 
-    return run(data_folder(option))
+    return run(folder)
 
 
 def _data_option(arguments: list[str]) -> str | None:

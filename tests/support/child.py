@@ -62,6 +62,11 @@ class Child:
         """Send it a signal, as in SIGSTOP."""
         os.kill(self._process.pid, number)
 
+    def memory_kb(self) -> int:
+        """Return how much memory it has in use (Linux)."""
+        status = Path(f"/proc/{self._process.pid}/status").read_text("ascii")
+        return int(status.split("VmRSS:")[1].split()[0])
+
     def end(self) -> int:
         """Close its input, wait for its end, and return its exit status."""
         assert self._process.stdin is not None
