@@ -23,7 +23,7 @@ from backcare_desktop.state.diary_state import DiaryState
 from backcare_desktop.state.settings_state import SettingsState
 from backcare_desktop.state.states import States
 from backcare_desktop.state.timer_state import TimerState
-from backcare_desktop.store.problems import FolderProblem
+from backcare_desktop.store.problems import FolderProblem, ProblemKind
 from backcare_desktop.store.store import Store
 from backcare_desktop.store.writer import Writer
 from backcare_desktop.ui.leaving import Leaving
@@ -52,6 +52,9 @@ def run(folder: Path) -> int:
         store = Store.open(folder, now=_now)
     except FolderProblem as error:
         return _tell_folder_problem(error)
+    if _first_one_came(store):
+        store.close()
+        return 0
     program = Program(app, store)
     program.show()
     status = app.exec()
@@ -78,6 +81,7 @@ class Program(QObject):
         self.window.show()
         self._recover_session()
         QTimer.singleShot(0, self._load_rest)
+        QTimer.singleShot(0, self._join_desktop)
 
     def end(self) -> None:
         """Let the last saves finish and give the folder back."""
@@ -128,6 +132,25 @@ class Program(QObject):
         """Read one older month after the other, with the writer free in between."""
         run_in_background(self.writer, self.store.next_month, self._take_month, _give_up)
 
+    def _join_desktop(self) -> None:
+        """Offer what the desktop adds: notifications, staying awake, one window for all starts."""
+        from backcare_desktop.desktop.keep_awake import KeepAwake  # noqa: PLC0415 - after the paint
+        from backcare_desktop.desktop.notification import system_notifier  # noqa: PLC0415
+        from backcare_desktop.desktop.single_instance import Doorbell, doorbell_name  # noqa: PLC0415
+        from backcare_desktop.state.courtesies import Courtesies  # noqa: PLC0415
+        from backcare_desktop.ui.tray_message import TrayMessage  # noqa: PLC0415
+
+        states, tray = self.states, TrayMessage(self.app)
+        notifier = system_notifier(tray.show, self)
+        self.courtesies = Courtesies(
+            states.timer, states.bell, states.clock, notifier, KeepAwake(self)
+        )
+        self.courtesies.front_wanted.connect(self.window.come_to_front)
+        if self.store.access.writable:
+            self.doorbell = Doorbell(doorbell_name(self.store.folder.root), self)
+            self.doorbell.rung.connect(self.window.come_to_front)
+            self.doorbell.hang_up()
+
     def _take_month(self, months: Mapping[str, tuple[Record, ...]] | None) -> None:
         if months is None:
             self.states.diary.loaded.emit()
@@ -151,6 +174,20 @@ class Program(QObject):
 
     def _wear_anew(self) -> None:
         self._wear_settings(self.states.settings.value)
+
+
+def _first_one_came(store: Store) -> bool:
+    """Whether another program has this diary open and has come to the front instead."""
+    problem = store.access.problem
+    if problem is None or problem.kind is not ProblemKind.LOCKED:
+        return False
+    from backcare_desktop.desktop.single_instance import (  # noqa: PLC0415 - in a second start
+        Answer,
+        ask_to_front,
+        doorbell_name,
+    )
+
+    return ask_to_front(doorbell_name(store.folder.root)) is Answer.RAISED
 
 
 def _give_up(error: Exception) -> None:

@@ -34,7 +34,8 @@ class Child:
             bufsize=1,
         )
         self._lines: queue.Queue[str | None] = queue.Queue()
-        Thread(target=self._read, daemon=True).start()
+        self._reader = Thread(target=self._read, daemon=True)
+        self._reader.start()
 
     def say(self, line: str) -> None:
         """Send it a line."""
@@ -87,6 +88,7 @@ class Child:
     def close(self) -> None:
         """Leave nothing of it behind."""
         self.kill()
+        self._reader.join(PATIENCE_S)
         for pipe in (self._process.stdin, self._process.stdout):
             assert pipe is not None
             pipe.close()

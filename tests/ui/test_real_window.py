@@ -110,3 +110,16 @@ def test_without_a_screen_it_says_so_and_does_not_crash(tmp_path: Path) -> None:
         )
         assert started.returncode == 1
         assert b"screen" in started.stderr
+
+
+def test_a_second_start_brings_the_first_window_to_the_front(
+    person_at: Callable[[], Person],
+) -> None:
+    person = person_at()
+    xdotool("windowminimize", "--sync", person.window)
+    command = [sys.executable, "-m", "backcare_desktop", "--data-dir", str(person.folder)]
+    second = subprocess.run(
+        command, env={**os.environ, "PYTHONPATH": "src"}, check=False, timeout=LIMIT_S
+    )
+    assert second.returncode == 0
+    wait_for(lambda: person.window in xdotool("search", "--onlyvisible", "--name", "BackCare"))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from backcare_desktop.domain.record import NOTE_LIMIT
+from backcare_desktop.domain.text import cleaned
 from backcare_desktop.ui.widgets.buttons import button
 from backcare_desktop.ui.widgets.card import column
 from backcare_desktop.ui.widgets.flow import flow
@@ -103,17 +104,3 @@ class NoteField(QWidget):
             )
         )
         self.limit.show()
-
-
-def cleaned(text: str) -> str:
-    """Return typed text as it may be stored: no control characters, line ends as newlines.
-
-    Lone surrogates become the replacement character; the text is composed (NFC).
-    """
-    from unicodedata import category, normalize  # noqa: PLC0415 - not needed to start
-
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text = text.replace("\u2028", "\n").replace("\u2029", "\n")
-    text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    kept = (c for c in text if c in "\n\t" or category(c) != "Cc")
-    return normalize("NFC", "".join(kept))
