@@ -30,9 +30,11 @@ def types(options: list[str]) -> int:
 
 
 def test(options: list[str]) -> int:
-    """Run every check and every test; options are handed to each pytest."""
+    """Run every check and every test; options go to each pytest, and no branches are counted."""
     gated = [f"tests/{room}" for room in GATED_ROOMS]
     together = ["-m", f"not ({APART})", *options]
+    # Options may leave tests out, and then unreached branches say nothing.
+    coverage = [] if options else [_coverage()]
     return run_sections(
         [
             *STYLE,
@@ -41,10 +43,7 @@ def test(options: list[str]) -> int:
                 "Tests of the gated rooms",
                 ["coverage", "run", "-m", "pytest", *gated, *together],
             ),
-            Section(
-                "Every branch of the gated rooms",
-                ["coverage", "report", "--fail-under=100", f"--include={_sources(GATED_ROOMS)}"],
-            ),
+            *coverage,
             Section(
                 "Tests of the other rooms, without a screen",
                 ["pytest", "-n", "2", *(f"--ignore={room}" for room in gated), *together],
@@ -94,5 +93,7 @@ def _in_a_window(command: list[str]) -> Section:
     return Section("Tests in a real window", ["tasks.screen", *command])
 
 
-def _sources(rooms: tuple[str, ...]) -> str:
-    return ",".join(f"src/backcare_desktop/{room}/*" for room in rooms)
+def _coverage() -> Section:
+    sources = ",".join(f"src/backcare_desktop/{room}/*" for room in GATED_ROOMS)
+    report = ["coverage", "report", "--fail-under=100", f"--include={sources}"]
+    return Section("Every branch of the gated rooms", report)
