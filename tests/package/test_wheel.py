@@ -104,6 +104,18 @@ def test_the_wheel_carries_the_licences(commands: Path, tmp_path: Path) -> None:
     assert output_of([str(commands / "python"), "-c", code], tmp_path) == "LICENSE THIRD_PARTY.md"
 
 
+def test_the_pinned_qt_gives_back_no_reference_it_never_took(
+    commands: Path, tmp_path: Path
+) -> None:
+    code = (
+        "import sys; from PySide6.QtCore import QObject;"
+        "thing = QObject(); thing.setObjectName('warm'); before = sys.getrefcount(None);"
+        "[thing.setObjectName('x') for _ in range(1000)];"
+        "print(abs(sys.getrefcount(None) - before) < 100)"
+    )
+    assert output_of([str(commands / "python"), "-c", code], tmp_path) == "True"
+
+
 def test_the_installed_program_starts_and_ends_in_order(
     start: Callable[[], subprocess.Popen[bytes]], tmp_path: Path
 ) -> None:
