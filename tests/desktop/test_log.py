@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 import subprocess
 import sys
@@ -157,3 +158,17 @@ def test_without_standard_error_the_log_still_gets_it(tmp_path: Path) -> None:
         timeout=30,
     )
     assert "error at=AttributeError" in log_of(tmp_path)
+
+
+def test_when_nobody_reads_standard_error_any_more_the_log_still_gets_it(tmp_path: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    subprocess.run(
+        [sys.executable, "-c", CRASH, str(tmp_path)],
+        env={"PYTHONPATH": str(ROOT / "src")},
+        check=False,
+        stderr=writing,
+        timeout=30,
+    )
+    os.close(writing)
+    assert len(log_of(tmp_path).splitlines()) == 7

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 import threading
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -62,8 +63,8 @@ class CrashHook:
         self._note(kind.name, f"{context.category or 'default'}:{where}")
 
     def _note(self, event: str, place: str) -> None:
-        _print(f"BackCare: {event} at {place}")
         self._log.note(event, at=place)
+        _print(f"BackCare: {event} at {place}")
 
 
 def places(error: BaseException) -> Iterator[str]:
@@ -97,5 +98,7 @@ def _lines(trace: TracebackType | None) -> Iterator[str]:
 
 
 def _print(line: str) -> None:
-    if sys.stderr is not None:  # a windowed program on Windows has none
-        print(line, file=sys.stderr)  # noqa: T201 - what a crash hook is for
+    """Print where somebody reads; a windowed program on Windows has no standard error."""
+    if sys.stderr is not None:
+        with suppress(OSError):  # whoever read it has gone, and the log has it already
+            print(line, file=sys.stderr)  # noqa: T201 - what a crash hook is for
