@@ -28,8 +28,8 @@ class Person:
         self.folder = folder
         command = [sys.executable, "-m", "backcare_desktop", "--data-dir", str(folder)]
         self.program = subprocess.Popen(command, env={**os.environ, "PYTHONPATH": "src"})
-        found = xdotool("search", "--sync", "--onlyvisible", "--pid", str(self.program.pid))
-        self.window = found.split()[-1]
+        wait_for(lambda: bool(visible_windows(self.program.pid)))
+        self.window = visible_windows(self.program.pid)[-1]
         xdotool("windowactivate", "--sync", self.window)
 
     def press(self, *keys: str) -> None:
@@ -57,6 +57,13 @@ def xdotool(*words: str) -> str:
     command = ["xdotool", *words]
     done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=LIMIT_S)
     return done.stdout
+
+
+def visible_windows(pid: int) -> list[str]:
+    """Return a program's windows; xdotool itself fails while another's window is going."""
+    command = ["xdotool", "search", "--onlyvisible", "--pid", str(pid)]
+    done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=LIMIT_S)
+    return done.stdout.split()
 
 
 def wait_for(there: Callable[[], bool]) -> None:
