@@ -26,8 +26,9 @@ WINDOW_PACKAGES = """
     libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0 libxkbcommon0
 """
 TEST_PACKAGES = """
-    at-spi2-core dbus-daemon dunst gir1.2-atspi-2.0 libfaketime libnotify-bin openbox poppler-utils
-    python3-pyatspi strace xdg-desktop-portal xdg-desktop-portal-gtk xdotool xvfb
+    alsa-utils at-spi2-core dbus-daemon dunst gir1.2-atspi-2.0 libfaketime libglib2.0-bin
+    libnotify-bin openbox poppler-utils python3-pyatspi strace xdg-desktop-portal
+    xdg-desktop-portal-gtk xdotool xvfb
 """
 
 
