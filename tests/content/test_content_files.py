@@ -68,7 +68,7 @@ def test_a_file_is_as_its_schema_says(name: str) -> None:
 
 def test_the_schemas_are_those_of_the_types() -> None:
     standing = {path.name: path.read_text("utf-8") for path in schema_folder().glob("content-*")}
-    assert standing == schemas(), "run: python -m tasks.content_schemas"
+    assert standing == schemas(), "run: PYTHONPATH=src python -m tasks.content_schemas"
 
 
 def test_a_field_with_a_slip_of_the_pen_is_refused_by_the_schema() -> None:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from backcare_desktop.content.emergency import emergency_guide, read_emergency_guide
 from backcare_desktop.content.emergency_built_in import BUILT_IN
 from backcare_desktop.content.reading import content_folder
 
-if TYPE_CHECKING:
-    from pathlib import Path
+WHOLE = (content_folder() / "emergency.json").read_bytes()
 
 # The lines every public list has, and who says so.
 SIGNS = {
@@ -79,8 +83,7 @@ def test_a_country_that_is_not_listed_gets_the_number_for_everywhere() -> None:
 
 @pytest.mark.parametrize("length", [0, 1, 100, 5000])
 def test_a_file_that_was_cut_off_gives_the_built_in_list(tmp_path: Path, length: int) -> None:
-    whole = (content_folder() / "emergency.json").read_bytes()
-    (tmp_path / "emergency.json").write_bytes(whole[:length])
+    (tmp_path / "emergency.json").write_bytes(WHOLE[:length])
     guide = read_emergency_guide(tmp_path)
     assert replace(guide, problem="") == BUILT_IN
     assert str(tmp_path) in guide.problem
@@ -90,3 +93,38 @@ def test_a_missing_file_gives_the_built_in_list(tmp_path: Path) -> None:
     guide = read_emergency_guide(tmp_path / "nowhere")
     assert guide.signs == BUILT_IN.signs
     assert "No such file" in guide.problem
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        ({"signs": []}, "the emergency list is empty"),
+        ({"actions": []}, "the emergency list is empty"),
+        ({"signs": [{"id": "x", "text": " ", "sources": ["nhs_back"]}]}, "x says nothing"),
+        ({"signs": [{"id": "x", "text": "A fever.", "sources": []}]}, "x names no source"),
+        ({"fallback": {"number": "", "also": [], "text": "Call.", "sources": ["a"]}}, "dialled"),
+        (
+            {"countries": [{"code": "XX", "name": "X", "number": "1 1 2", "sources": ["a"]}]},
+            "X has a number that cannot be dialled",
+        ),
+    ],
+)
+def test_a_list_that_would_leave_someone_without_help_gives_way_to_the_built_in_one(
+    tmp_path: Path, change: dict[str, Any], reason: str
+) -> None:
+    (tmp_path / "emergency.json").write_text(json.dumps(json.loads(WHOLE) | change))
+    guide = read_emergency_guide(tmp_path)
+    assert replace(guide, problem="") == BUILT_IN
+    assert reason in guide.problem
+
+
+@given(at=st.integers(0, len(WHOLE)), lost=st.integers(0, 200), put=st.binary(max_size=20))
+def test_whatever_the_file_holds_there_are_signs_and_a_number(
+    at: int, lost: int, put: bytes
+) -> None:
+    with TemporaryDirectory() as folder:
+        (Path(folder) / "emergency.json").write_bytes(WHOLE[:at] + put + WHOLE[at + lost :])
+        guide = read_emergency_guide(Path(folder))
+    assert guide.signs
+    assert guide.actions
+    assert guide.fallback.number.isdigit()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -64,6 +66,41 @@ CAUTIONS = (
     "sensation circulation raynaud cold_allergy open rub patch fresh_injury preg asleep "
     "cannot_remove fever front_neck cancer heart diabetes ra"
 )
+
+# The lines of "where these numbers come from", and the numbers each speaks of.
+EXPLAINED = {
+    "shortest": "ice.shortest heat.shortest warm_wrap.shortest",
+    "ice_minutes": "ice.usual ice.longest",
+    "ice_first": "ice.first_longest",
+    "ice_gap": "ice.gap ice.gap_hard",
+    "ice_day": "ice.per_day ice.per_day_hard",
+    "heat_minutes": "heat.usual heat.longest",
+    "heat_gap": "heat.gap heat.gap_hard",
+    "heat_day": "heat.per_day heat.per_day_hard",
+    "check": "ice.check_every heat.check_every",
+    "wrap_check": "warm_wrap.check_every",
+    "wrap_hours": "warm_wrap.usual warm_wrap.longest warm_wrap.day_longest",
+    "wrap_days": "warm_wrap.per_day warm_wrap.per_day_hard warm_wrap.days_in_a_row_hard",
+    "wrap_gap": "warm_wrap.gap warm_wrap.gap_hard",
+    "between": "between_kinds",
+}
+
+
+def numbers_called(paths: str) -> list[Number]:
+    """Return numbers of the guide by their names, such as `ice.usual`."""
+    return [attrgetter(path)(thermal_guide().numbers) for path in paths.split()]
+
+
+def spelled(number: Number) -> str:
+    """Return a number as a sentence says it: "10 minutes", "2 hours", "once", "7 days"."""
+    if number.unit is Unit.TIMES:
+        return "once" if number.value == 1 else f"{number.value} times"
+    if number.unit is Unit.DAYS:
+        return f"{number.value} days"
+    minutes = number.seconds() // 60
+    if minutes >= 120:
+        return f"{minutes // 60} hours"
+    return f"{minutes} minute" if minutes == 1 else f"{minutes} minutes"
 
 
 def stated(numbers: ModeNumbers) -> dict[str, tuple[int, str, tuple[str, ...]]]:
@@ -139,9 +176,41 @@ def test_the_ids_a_person_may_have_ticked_stay() -> None:
     assert ids == {f"w_{name}" for name in CAUTIONS.split()}
 
 
-def test_home_packs_name_their_dangers() -> None:
-    warned = {pack.id for pack in thermal_guide().home_packs if pack.warning}
-    assert warned == {"slush", "rice_sock"}
+def test_no_home_pack_is_made_of_alcohol_and_the_hot_one_names_its_danger() -> None:
+    packs = {pack.id: pack for pack in thermal_guide().home_packs}
+    assert set(packs) == {"peas", "ice_water", "rice_sock"}
+    assert not [step for pack in packs.values() for step in pack.steps if "alcohol" in step]
+    assert "catch fire" in packs["rice_sock"].warning
+
+
+def test_the_places_begin_with_the_middle_of_the_lower_back() -> None:
+    assert thermal_guide().places[0].id == "lower_back_mid"
+
+
+@pytest.mark.parametrize("mode", ThermalMode)
+def test_who_might_fall_asleep_is_told_so_before_every_start(mode: ThermalMode) -> None:
+    guide = thermal_guide()
+    assert "w_asleep" in [line.id for line in guide.cautions_for(mode)]
+    assert "alcohol, strong painkillers or sleeping tablets" in guide.texts(mode).awake
+
+
+@pytest.mark.parametrize("name", EXPLAINED)
+def test_where_the_numbers_come_from_is_said_of_every_number(name: str) -> None:
+    line = next(line for line in thermal_guide().evidence if line.id == f"num_{name}")
+    for number in numbers_called(EXPLAINED[name]):
+        assert re.search(rf"\b{spelled(number)}\b", line.text)
+        assert set(number.sources) <= set(line.sources)
+        if number.strength is Strength.OWN_CHOICE:
+            assert "our own choice" in line.text
+            assert line.strength is Strength.OWN_CHOICE
+
+
+def test_no_number_is_left_unexplained() -> None:
+    numbers = thermal_guide().numbers
+    named = {path for paths in EXPLAINED.values() for path in paths.split()}
+    assert named == {"between_kinds"} | {
+        f"{mode}.{name}" for mode in ThermalMode for name in stated(getattr(numbers, mode))
+    }
 
 
 @pytest.mark.parametrize(

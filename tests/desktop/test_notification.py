@@ -102,10 +102,12 @@ class TestADesktopThatWorks:
         return desktop
 
     def test_it_is_promised_shown_replaced_and_withdrawn(self, desktop: Desktop) -> None:
+        log = desktop.bus.watch("org.freedesktop.Notifications")
         with program(desktop.bus) as child:
             assert reach(child) == "YES"
             assert show(child, ONE)
             assert show(child, OTHER)
+            eventually(lambda: len(urgencies(log)) == 2)
             eventually(lambda: desktop.count("displayed") == 1)
             child.say("withdraw")
             eventually(lambda: desktop.count("displayed", "waiting") == 0)

@@ -36,6 +36,7 @@ class Country:
 
     def __post_init__(self) -> None:
         check_sources(self.name, self.sources)
+        _check_dialable(self.name, (self.number, *self.also))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +50,7 @@ class Fallback:
 
     def __post_init__(self) -> None:
         check_sources("the number for everywhere", self.sources)
+        _check_dialable("the number for everywhere", (self.number, *self.also))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +58,8 @@ class EmergencyGuide(Reviewed):
     """The emergency list: `lead`, `signs`, `actions`, what it cannot do, and the numbers.
 
     `problem` is empty unless the content file could not be used and the built-in list,
-    which knows no countries, stands in its place.
+    which knows no countries, stands in its place. Raises ValueError for a list without
+    signs or without actions: it would say nothing and look in order.
     """
 
     lead: Statement
@@ -66,6 +69,10 @@ class EmergencyGuide(Reviewed):
     fallback: Fallback
     countries: tuple[Country, ...] = ()
     problem: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.signs or not self.actions:
+            raise ValueError("the emergency list is empty")
 
     def country(self, code: str) -> Country | None:
         """Return the country with an ISO code (any case), None where it is not listed."""
@@ -87,3 +94,9 @@ def read_emergency_guide(folder: Path) -> EmergencyGuide:
 def emergency_guide() -> EmergencyGuide:
     """Return the program's emergency list, read once; never fails."""
     return read_emergency_guide(content_folder())
+
+
+def _check_dialable(name: str, numbers: tuple[str, ...]) -> None:
+    """Raise ValueError unless every number is made of digits alone."""
+    if not all(number.isascii() and number.isdigit() for number in numbers):
+        raise ValueError(f"{name} has a number that cannot be dialled")

@@ -52,7 +52,7 @@ class Reviewed:
 class Statement:
     """A sentence or two that says something medical, with the ids of its sources.
 
-    Raises ValueError when it names no source.
+    Raises ValueError when it says nothing or names no source.
     """
 
     id: str
@@ -62,6 +62,8 @@ class Statement:
 
     def __post_init__(self) -> None:
         check_sources(self.id, self.sources)
+        if not self.text.strip():
+            raise ValueError(f"{self.id} says nothing")
 
 
 def check_sources(name: str, sources: tuple[str, ...]) -> None:
