@@ -153,7 +153,7 @@ class Program(QObject):
 
     def _take_month(self, months: Mapping[str, tuple[Record, ...]] | None) -> None:
         if months is None:
-            self.states.diary.loaded.emit()
+            self.states.diary.finish_loading()
         else:
             self.states.diary.show(months)
             self._load_rest()

@@ -51,7 +51,8 @@ class DiaryState(QObject):
 
     An entry is in `diary` once it is on disk, and `saved` carries it then. What was
     refused stays in `waiting`, `save_failed` carries the trouble, and it is tried again
-    every 30 seconds and on request until `recovered`.
+    every 30 seconds and on request until `recovered`. `is_complete` once `loaded`: every
+    month has been read.
     """
 
     changed = Signal(object)
@@ -65,6 +66,7 @@ class DiaryState(QObject):
         self.diary = Diary()
         self.waiting: dict[str, Record] = {}
         self.trouble: Trouble | None = None
+        self.is_complete = False
         self._store, self._writer, self._clock = store, writer, clock
         self._steps: list[Step] = []
         self._retry = QTimer(self, interval=RETRY_MS, singleShot=True)
@@ -80,6 +82,11 @@ class DiaryState(QObject):
         """Whether there is a change to take back."""
         return bool(self._steps)
 
+    @property
+    def last_change(self) -> Record | None:
+        """The entry as it was changed last, which `undo` takes back; None without one."""
+        return self._steps[-1].after if self._steps else None
+
     def new_id(self) -> str:
         """Return an id for a new entry."""
         return self._store.new_id()
@@ -88,6 +95,11 @@ class DiaryState(QObject):
         """Take in months as the store has read them."""
         self.diary = self.diary.with_months(months)
         self.changed.emit(frozenset(months))
+
+    def finish_loading(self) -> None:
+        """Know that there are no older months."""
+        self.is_complete = True
+        self.loaded.emit()
 
     def add(self, record: Record) -> None:
         """Save a new entry; `undo` moves it to the trash."""
