@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QLocale
+
 from backcare_desktop.domain.editing import merged, newest_version, same_content
 from backcare_desktop.domain.record import NOTE_LIMIT
 from backcare_desktop.ui.dialogs.dialog import Dialog
@@ -134,16 +136,16 @@ class EntryEditor(Dialog):
         return words.format(entry=now)
 
     def _count(self) -> None:
-        over = self._too_long()
+        over, count = self._too_long(), len(self.note.text())
+        words = self.tr("{count} of {limit} characters")
         if over > 0:
-            words = self.tr("A note has at most {limit} characters: %n too many.", "", over)
-        else:
-            words = self.tr("%n of {limit} characters", "", len(self.note.text()))
-        self.note_count.setText(words.format(limit=f"{NOTE_LIMIT:,}"))
+            count = over
+            words = self.tr("A note has at most {limit} characters. Too many: {count}.")
+        self.note_count.setText(words.format(limit=_number(NOTE_LIMIT), count=_number(count)))
 
     def _tell_shortened(self) -> None:
         words = self.tr("A note has at most {limit} characters: the rest was not pasted.")
-        self.note_count.setText(words.format(limit=f"{NOTE_LIMIT:,}"))
+        self.note_count.setText(words.format(limit=_number(NOTE_LIMIT)))
 
     def _go_on(self) -> None:
         self.question.hide()
@@ -171,4 +173,10 @@ class EntryEditor(Dialog):
         values = Card(self.look, gap=20).add(self.when, self.fields)
         self.add(self.elsewhere, values, note)
         self.close_with(self.cancel, self.save)
-        self._stack.insertLayout(1, column(self.look, self.question))
+        asked, edge = column(self.look, self.question), self.look.gap(16)
+        asked.setContentsMargins(edge, 0, edge, 0)
+        self._stack.insertLayout(1, asked)
+
+
+def _number(count: int) -> str:
+    return QLocale().toString(count)

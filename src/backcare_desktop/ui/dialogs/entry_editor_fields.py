@@ -80,7 +80,7 @@ class SessionFields(QWidget):
         """Show a session's values."""
         if not isinstance(entry, ThermalSession):
             return
-        told = self.tr("{kind}, how it ended: {ending}")
+        told = self.tr("{kind} · how it ended: {ending}")
         self.told.setText(
             told.format(kind=mode_name(entry.mode), ending=ending_name(entry.ended_by))
         )

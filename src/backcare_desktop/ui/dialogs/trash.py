@@ -27,6 +27,9 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 
 NO_PARENT = QModelIndex()
 
+WHOLE_ROOM = 100
+"""How much more of the room the list takes than the empty space under it."""
+
 
 class TrashModel(QAbstractListModel):
     """What is in the trash, most recently deleted first."""
@@ -71,8 +74,8 @@ class TrashModel(QAbstractListModel):
         if deleted is None:
             return ""
         day = short_date(deleted.astimezone(now.tzinfo).date())
-        left = self.tr("kept for %n more day(s)", "", trash_days_left(deleted, now))
-        return self.tr("deleted {day}, {left}").format(day=day, left=left)
+        left = trash_days_left(deleted, now)
+        return self.tr("Days left: {left}, deleted {day}").format(day=day, left=left)
 
 
 class TrashDialog(Dialog):
@@ -88,7 +91,7 @@ class TrashDialog(Dialog):
         explain(self.restore, self.tr("Put the chosen entry back into the diary (Enter)"))
         self.done_button = button(self.tr("Close"), self.accept)
         self.add(self.told)
-        self.body.addWidget(self.table, 1)
+        self.body.addWidget(self.table, WHOLE_ROOM)
         self.close_with(self.restore, self.done_button)
         self.table.opened.connect(self._restore)
         self.table.chosen.connect(self._show_chosen)

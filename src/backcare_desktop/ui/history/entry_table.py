@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QItemSelection,
     QModelIndex,
     QPersistentModelIndex,
+    QRect,
     Qt,
     Signal,
 )
@@ -17,13 +18,27 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from backcare_desktop.ui.history.entry_delegate import EntryDelegate
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent
 
     from backcare_desktop.ui.theme.look import Look
 
 ROWS_AT_LEAST = 4
 
 Move = QAbstractItemView.CursorAction
+
+
+class ColumnNames(QHeaderView):
+    """What the columns of a wide list are called."""
+
+    def __init__(self, look: Look, rows: EntryDelegate) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._rows = rows
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.setFixedHeight(look.px(32))
+
+    def paintSection(self, painter: QPainter, rect: QRect, _index: int) -> None:  # noqa: N802
+        """Draw the names over what the rows show."""
+        self._rows.draw_names(painter, rect)
 
 
 class EntryTable(QTableView):
@@ -42,8 +57,7 @@ class EntryTable(QTableView):
         self.setAccessibleName(name)
         self._rows = EntryDelegate(look)
         self.setItemDelegate(self._rows)
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.setHorizontalHeader(ColumnNames(look, self._rows))
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -115,10 +129,17 @@ class EntryTable(QTableView):
         super().selectionChanged(selected, deselected)
         self.chosen.emit()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Choose the first entry where none is: the next key is meant for one."""
+        super().focusInEvent(event)
+        if self.row is None and self.currentIndex().isValid():
+            self.choose(self.currentIndex().row())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the rows the height that this width needs."""
         super().resizeEvent(event)
-        height = self._rows.row_height(self.viewport().width())
+        self.horizontalHeader().setHidden(self._rows.is_narrow(event.size().width()))
+        height = self._rows.row_height(event.size().width())
         if self.verticalHeader().defaultSectionSize() != height:
             self.verticalHeader().setDefaultSectionSize(height)
 

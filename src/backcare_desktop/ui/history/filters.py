@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from backcare_desktop.domain.history import Wanted, last_days
@@ -15,7 +15,7 @@ from backcare_desktop.ui.history.date_field import DateField
 from backcare_desktop.ui.widgets.card import column, row
 from backcare_desktop.ui.widgets.chips import Chips
 from backcare_desktop.ui.widgets.flow import flow
-from backcare_desktop.ui.widgets.text import PlainLabel, heading
+from backcare_desktop.ui.widgets.text import PlainLabel
 
 if TYPE_CHECKING:
     from datetime import date
@@ -99,8 +99,10 @@ class Filters(QWidget):
         line = flow(look, self.first, between, self.last, gap=8)
         line.setContentsMargins(0, 0, 0, 0)
         self.dates.setLayout(line)
-        top = row(look, heading(self.tr("All entries")), self.period)
-        stack = column(look, top, self.kinds, self.dates, self.wrong, gap=10)
+        top = row(look, self.period)
+        top.insertWidget(0, self.kinds, 1)
+        top.setAlignment(self.period, Qt.AlignmentFlag.AlignTop)
+        stack = column(look, top, self.dates, self.wrong, gap=10)
         stack.setContentsMargins(0, 0, 0, 0)
         self.setLayout(stack)
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QTime, Signal
+from PySide6.QtCore import QLocale, Qt, QTime, Signal
 from PySide6.QtWidgets import QTimeEdit, QWidget
 
 from backcare_desktop.domain.record import FIRST_YEAR
@@ -42,7 +42,9 @@ class WhenField(QWidget):
         self.day = DateField(look, self.tr("Date"))
         self.time = QTimeEdit()
         self.time.setAccessibleName(self.tr("Time"))
+        self.time.setDisplayFormat(QLocale().timeFormat(QLocale.FormatType.ShortFormat))
         self.time.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
+        self.time.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.time.setMinimumWidth(look.px(96))
         self.day_before = self._stepper("minus", self.tr("One day earlier"), -DAY)
         self.day_after = self._stepper("plus", self.tr("One day later"), DAY)

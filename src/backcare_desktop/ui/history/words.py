@@ -31,7 +31,8 @@ MODE_ICONS = {
 class Line:
     """The words of a row, where they stand; a day has only `heading`.
 
-    `icon` is drawn in the colour of `tone`; `mark` says what is not as usual.
+    `icon` is drawn in the colour of `tone`, `pain_alone` stands where no heading says
+    that it is pain, and `mark` says what is not as usual.
     """
 
     heading: str = ""
@@ -41,6 +42,7 @@ class Line:
     what: str = ""
     details: str = ""
     pain: str = ""
+    pain_alone: str = ""
     note: str = ""
     mark: str = ""
 
@@ -87,19 +89,22 @@ def _mark(record: Record) -> str:
 
 
 def _pain(entry: PainEntry) -> Line:
-    return Line(icon="chart-line", tone="accent", what=_tr("Pain"), pain=str(entry.score))
+    score = str(entry.score)
+    return Line(icon="chart-line", tone="accent", what=_tr("Pain"), pain=score, pain_alone=score)
 
 
 def _session(session: ThermalSession) -> Line:
     parts = [span(session.exposure_s), ending_name(session.ended_by)]
     if session.skin_after not in {None, Skin.OK}:
         parts.append(_tr("skin: {answer}").format(answer=skin_name(session.skin_after)))
+    pain = _pain_around(session)
     return Line(
         icon=MODE_ICONS[session.mode],
         tone=mode_tone(session.mode),
         what=mode_name(session.mode),
         details=" · ".join(parts),
-        pain=_pain_around(session),
+        pain=pain,
+        pain_alone=_tr("pain {scores}").format(scores=pain) if pain else "",
     )
 
 

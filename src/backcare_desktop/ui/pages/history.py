@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from backcare_desktop.domain.record import UnreadRecord
@@ -101,7 +102,7 @@ class HistoryPage(Page):
         self.stack.setCurrentWidget(self.table if there else self.nothing)
 
     def _counted(self) -> str:
-        counted = self.tr("%n entrie(s)", "", self.model.entries)
+        counted = self.tr("Entries: {count}").format(count=QLocale().toString(self.model.entries))
         if self._diary.is_complete and self.model.is_filled:
             return counted
         return self.tr("{counted} so far, older ones are being read").format(counted=counted)
