@@ -206,3 +206,18 @@ def test_what_is_not_saved_says_so(diary: DiaryState) -> None:
     diary.waiting = {entry.id: replace(entry, deleted=AT + timedelta(minutes=1))}
     diary.save_failed.emit(diary.trouble)
     assert str(model.data(model.index(1))).endswith("Deletion not saved yet")
+
+
+def test_a_mark_that_comes_or_goes_is_drawn_though_the_entry_is_the_same(
+    diary: DiaryState,
+) -> None:
+    model = EntryModel(diary, Words(system_clock()))
+    entry = pain("2026-11", 24, 6, 4)
+    diary.show({entry.month: (entry,)})
+    changed = QSignalSpy(model.dataChanged)
+    diary.waiting, diary.trouble = {entry.id: entry}, TROUBLE
+    diary.save_failed.emit(TROUBLE)
+    assert (changed.count(), model.line(1).mark) == (1, "Not saved yet")
+    diary.waiting, diary.trouble = {}, None
+    diary.recovered.emit()
+    assert (changed.count(), model.line(1).mark) == (2, "")
