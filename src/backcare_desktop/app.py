@@ -2,56 +2,47 @@
 
 from __future__ import annotations
 
+import gc
 import sys
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from backcare_desktop import __version__
 from backcare_desktop.desktop.clock import system_clock
-from backcare_desktop.desktop.places import cache_folder
+from backcare_desktop.desktop.places import cache_folder, state_folder
 from backcare_desktop.desktop.signals import Signals
 from backcare_desktop.desktop.sound import Sound
 from backcare_desktop.domain.thermal_alarm import Alarm
 from backcare_desktop.domain.thermal_live import LiveState
-from backcare_desktop.state.background import run_in_background
 from backcare_desktop.state.bell import Bell
 from backcare_desktop.state.diary_state import DiaryState
 from backcare_desktop.state.settings_state import SettingsState
 from backcare_desktop.state.states import States
 from backcare_desktop.state.timer_state import TimerState
-from backcare_desktop.store.problems import FolderProblem, ProblemKind
-from backcare_desktop.store.store import Store
+from backcare_desktop.store.problems import ProblemKind
 from backcare_desktop.store.writer import Writer
 from backcare_desktop.ui.leaving import Leaving
 from backcare_desktop.ui.main_window import MainWindow
 from backcare_desktop.ui.theme.look import look_for, wear
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
-
-    from backcare_desktop.domain.record import Record
     from backcare_desktop.domain.settings import Settings
     from backcare_desktop.domain.thermal_limits import ThermalLimits
+    from backcare_desktop.store.store import Store
 
 DRAIN_S = 10
 
 
-def run(folder: Path) -> int:
-    """Open the diary in `folder`, show the window, and return the exit status."""
+def run(store: Store) -> int:
+    """Show the window on a diary that was opened, and return the exit status."""
     app = QApplication(sys.argv[:1])
     app.setApplicationName("backcare-desktop")
     app.setApplicationDisplayName("BackCare")
     app.setApplicationVersion(__version__)
     app.setStyle("Fusion")
-    try:
-        store = Store.open(folder, now=_now)
-    except FolderProblem as error:
-        return _tell_folder_problem(error)
     if _first_one_came(store):
         store.close()
         return 0
@@ -77,11 +68,18 @@ class Program(QObject):
         self._connect()
 
     def show(self) -> None:
-        """Show the window, then load what the first page does not need."""
+        """Show the window; what the first page does not need follows once it is drawn."""
+        self.window.painted.connect(self._go_on)
         self.window.show()
-        self._recover_session()
-        QTimer.singleShot(0, self._load_rest)
-        QTimer.singleShot(0, self._join_desktop)
+        if self.store.access.readable:
+            self._recover_session()
+
+    def _go_on(self) -> None:
+        self._note_errors()
+        self._join_desktop()
+        self.states.diary.load_older()
+        gc.freeze()
+        gc.enable()
 
     def end(self) -> None:
         """Let the last saves finish and give the folder back."""
@@ -128,9 +126,13 @@ class Program(QObject):
             self.states.timer.recover(found)
             self.window.navigation.open_tab("thermal")
 
-    def _load_rest(self) -> None:
-        """Read one older month after the other, with the writer free in between."""
-        run_in_background(self.writer, self.store.next_month, self._take_month, _give_up)
+    def _note_errors(self) -> None:
+        """Keep where in the program an error happened that nobody caught; nothing is sent."""
+        from backcare_desktop.desktop.crash import CrashHook  # noqa: PLC0415 - after the paint
+        from backcare_desktop.desktop.log import Log  # noqa: PLC0415
+
+        self.crash_hook = CrashHook(Log(state_folder()))
+        self.crash_hook.install()
 
     def _join_desktop(self) -> None:
         """Offer what the desktop adds: notifications, staying awake, one window for all starts."""
@@ -150,13 +152,6 @@ class Program(QObject):
             self.doorbell = Doorbell(doorbell_name(self.store.folder.root), self)
             self.doorbell.rung.connect(self.window.come_to_front)
             self.doorbell.hang_up()
-
-    def _take_month(self, months: Mapping[str, tuple[Record, ...]] | None) -> None:
-        if months is None:
-            self.states.diary.loaded.emit()
-        else:
-            self.states.diary.show(months)
-            self._load_rest()
 
     def _bring_to_front(self, alarm: Alarm) -> None:
         live = self.states.timer.live
@@ -188,23 +183,6 @@ def _first_one_came(store: Store) -> bool:
     )
 
     return ask_to_front(doorbell_name(store.folder.root)) is Answer.RAISED
-
-
-def _give_up(error: Exception) -> None:
-    raise error
-
-
-def _tell_folder_problem(error: FolderProblem) -> int:
-    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - only when the start fails
-
-    box = QMessageBox(QMessageBox.Icon.Warning, "BackCare", str(error))
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.exec()
-    return 1
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
 
 
 def _limits() -> ThermalLimits:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from backcare_desktop.app import Program, _now
+from backcare_desktop.app import Program
 from backcare_desktop.domain.thermal import Ending, Skin, ThermalMode, ThermalSession
 from backcare_desktop.domain.thermal_live import LiveState
 from backcare_desktop.store.store import Store
@@ -119,7 +119,7 @@ def test_a_killed_program_finds_the_session_where_it_should_be(running: Running)
     running.start_ice()
     running.turned.ahead += 120
     running.program.store.close()  # what the kernel does when a process dies
-    again = Program(running.program.app, Store.open(running.folder, now=_now))
+    again = Program(running.program.app, Store.open(running.folder))
     again._recover_session()
     live = again.states.timer.live
     assert live is not None

@@ -51,7 +51,8 @@ class DiaryState(QObject):
 
     An entry is in `diary` once it is on disk, and `saved` carries it then. What was
     refused stays in `waiting`, `save_failed` carries the trouble, and it is tried again
-    every 30 seconds and on request until `recovered`.
+    every 30 seconds and on request until `recovered`. `loaded` says that every month
+    has been read.
     """
 
     changed = Signal(object)
@@ -76,6 +77,11 @@ class DiaryState(QObject):
         return self._store.access.problem
 
     @property
+    def readable(self) -> bool:
+        """Whether the entries can be read: without the folder, none shown means nothing."""
+        return self._store.access.readable
+
+    @property
     def can_undo(self) -> bool:
         """Whether there is a change to take back."""
         return bool(self._steps)
@@ -88,6 +94,10 @@ class DiaryState(QObject):
         """Take in months as the store has read them."""
         self.diary = self.diary.with_months(months)
         self.changed.emit(frozenset(months))
+
+    def load_older(self) -> None:
+        """Read one older month after the other, with the writer free in between."""
+        run_in_background(self._writer, self._store.next_month, self._take_month, _fail)
 
     def add(self, record: Record) -> None:
         """Save a new entry; `undo` moves it to the trash."""
@@ -116,8 +126,32 @@ class DiaryState(QObject):
             self._send(step.before or replace(step.after, deleted=self._now()))
 
     def try_again(self) -> None:
-        """Save what is waiting, now."""
+        """Save what is waiting, now; ask for the folder again if that was refused."""
         self._retry.stop()
+        if self.read_only is not None:
+            run_in_background(self._writer, self._store.enter_again, self._enter, _fail)
+        else:
+            self._send_waiting()
+
+    def mend_permissions(self) -> None:
+        """Take other people's right to write in the data folder away, then use it."""
+        run_in_background(self._writer, self._store.mend_permissions, self._enter, self._refused)
+
+    def _enter(self, months: Mapping[str, tuple[Record, ...]]) -> None:
+        self.diary = Diary()
+        self.show(months)
+        self.load_older()
+        self._send_waiting()
+        self.recovered.emit()
+
+    def _take_month(self, months: Mapping[str, tuple[Record, ...]] | None) -> None:
+        if months is None:
+            self.loaded.emit()
+        else:
+            self.show(months)
+            self.load_older()
+
+    def _send_waiting(self) -> None:
         for record in list(self.waiting.values()):
             self._send(record)
 
@@ -154,3 +188,7 @@ class DiaryState(QObject):
         self.trouble = Trouble(problem=error.problem, failures=failures)
         self._retry.start()
         self.save_failed.emit(self.trouble)
+
+
+def _fail(error: Exception) -> None:
+    raise error

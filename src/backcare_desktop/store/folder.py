@@ -9,19 +9,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from backcare_desktop.store.disk import FOLDER_MODE
 from backcare_desktop.store.files import make_folders, remove_if_there
 from backcare_desktop.store.problems import (
     Access,
-    FolderProblem,
     Problem,
     ProblemKind,
+    SaveRefused,
     problem_of,
 )
 
 if TYPE_CHECKING:
     from backcare_desktop.store.disk import Disk
 
-FOLDER_MODE = 0o700
 TOO_OPEN = stat.S_IWGRP | stat.S_IWOTH
 
 _YEAR = re.compile(r"\d{4}")
@@ -83,22 +83,36 @@ class Folder:
                         remove_if_there(disk, self.root / item.name / each.name)
 
 
-def open_folder(root: Path, disk: Disk) -> Folder:
-    """Return the folder, made if need be. Raises FolderProblem when it cannot be one."""
-    root = Path(os.path.realpath(root))
-    try:
-        make_folders(disk, root)
-        disk.list_folder(root)
-    except OSError as error:
-        raise FolderProblem(problem_of(error, root)) from error
-    return Folder(root)
-
-
 def access_to(folder: Folder, disk: Disk) -> tuple[Access, int | None]:
-    """Take the lock; return whether writing is allowed, and the lock's descriptor."""
-    problem = _guarded_badly(folder, disk)
+    """Make the folder if need be and take its lock; return what is allowed, and the lock."""
+    try:
+        make_folders(disk, folder.root)
+        disk.list_folder(folder.root)
+        problem = _guarded_badly(folder, disk)
+    except OSError as error:
+        return Access(problem=problem_of(error, folder.root), readable=False), None
     if problem is not None:
         return Access(problem=problem), None
+    return _take_lock(folder, disk)
+
+
+def close_to_others(folder: Folder, disk: Disk) -> None:
+    """Take other people's right to write in the folder away. Raises SaveRefused."""
+    try:
+        disk.chmod(folder.root, FOLDER_MODE)
+    except OSError as error:
+        raise SaveRefused(problem_of(error, folder.root)) from error
+
+
+def refuse_without(folder: Folder, disk: Disk) -> None:
+    """Raise SaveRefused rather than begin a new diary where the old one stood a moment ago."""
+    try:
+        disk.stat(folder.root)
+    except OSError as error:
+        raise SaveRefused(problem_of(error, folder.root)) from error
+
+
+def _take_lock(folder: Folder, disk: Disk) -> tuple[Access, int | None]:
     path = folder.root / ".lock"
     try:
         descriptor = disk.open_lock(path)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -13,7 +16,12 @@ from backcare_desktop.domain.thermal_live import LiveSession
 from backcare_desktop.store import small_files
 from backcare_desktop.store.disk import Disk
 from backcare_desktop.store.files import make_folders, signature_of, write_file
-from backcare_desktop.store.folder import Folder, access_to, open_folder
+from backcare_desktop.store.folder import (
+    Folder,
+    access_to,
+    close_to_others,
+    refuse_without,
+)
 from backcare_desktop.store.ids import new_id
 from backcare_desktop.store.lines import Line, write_line
 from backcare_desktop.store.manifest import read_manifest, write_manifest
@@ -30,7 +38,6 @@ from backcare_desktop.store.tidying import set_file_aside
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from pathlib import Path
 
     from backcare_desktop.domain.record import Record
     from backcare_desktop.domain.settings import Settings
@@ -39,26 +46,34 @@ FIRST_VIEW = timedelta(days=14)
 
 
 class Store:
-    """One open data folder. Not for use from two threads at once.
+    """One data folder. Not for use from two threads at once.
 
-    `access` says whether it may be written. Raises FolderProblem when the folder cannot
-    be used at all; bad content never raises.
+    `access` says whether it may be read and written; neither a folder that cannot be
+    had nor bad content in it ever raises.
     """
 
     def __init__(self, folder: Folder, disk: Disk, now: Callable[[], datetime]) -> None:
         self.folder, self._disk, self._now = folder, disk, now
-        self.access, self._lock = access_to(folder, disk)
-        self._manifest = read_manifest(disk, folder)
-        self._unread = self._known_months()
         self._months: dict[str, Month] = {}
         self._where: dict[str, str] = {}
         self._is_tidy = False
+        self._lock: int | None = None
+        self._enter()
 
     @classmethod
-    def open(cls, root: Path, *, now: Callable[[], datetime], disk: Disk | None = None) -> Store:
-        """Open the diary in `root`; `now` gives the time that stamps each change."""
-        disk = disk or Disk()
-        return cls(open_folder(root, disk), disk, now)
+    def open(
+        cls, root: Path, *, now: Callable[[], datetime] | None = None, disk: Disk | None = None
+    ) -> Store:
+        """Open the diary in `root`; `now` gives the time that stamps each change (UTC)."""
+        folder = Folder(Path(os.path.realpath(root)))
+        return cls(folder, disk or Disk(), now or partial(datetime.now, UTC))
+
+    def enter_again(self) -> Mapping[str, tuple[Record, ...]]:
+        """Ask for a folder again that was refused; return its newest months, read anew."""
+        if self.access.problem is not None:
+            self._months, self._where, self._is_tidy = {}, {}, False
+            self._enter()
+        return self.recent().months
 
     def close(self) -> None:
         """Give the lock back."""
@@ -148,14 +163,19 @@ class Store:
         self._refuse_if_read_only()
         small_files.put_aside(self._disk, self.folder.session)
 
-    def mend_permissions(self) -> None:
-        """Close the folder to other people, then take the lock. Raises SaveRefused."""
-        root = self.folder.root
-        try:
-            self._disk.chmod(root, 0o700)
-        except OSError as error:
-            raise SaveRefused(problem_of(error, root)) from error
+    def mend_permissions(self) -> Mapping[str, tuple[Record, ...]]:
+        """Close the folder to other people, then enter it again. Raises SaveRefused."""
+        close_to_others(self.folder, self._disk)
+        return self.enter_again()
+
+    def _enter(self) -> None:
+        """Take the folder, and see which of its months have not been read."""
         self.access, self._lock = access_to(self.folder, self._disk)
+        if self.access.readable:
+            self._manifest = read_manifest(self._disk, self.folder)
+            self._unread = self._known_months()
+        else:
+            self._manifest, self._unread = None, []
 
     def _save_one(self, record: Record) -> dict[str, Month]:
         target, source = record.month, self._where.get(record.id)
@@ -212,6 +232,7 @@ class Store:
 
     def _get_ready(self) -> None:
         """Read everything, and mend what was found amiss, before the first change."""
+        refuse_without(self.folder, self._disk)
         while self._unread:
             self._read(self._unread[-1])
         self._refuse_if_read_only()

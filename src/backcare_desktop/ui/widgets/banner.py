@@ -27,10 +27,9 @@ class Banner(Card):
         self.add(line)
         self.hide()
 
-    def tell(self, words: str, *, can_act: bool = True) -> None:
+    def tell(self, words: str) -> None:
         """Show the words, or hide the banner when there are none."""
         self.words.setText(words)
-        self.action.setVisible(can_act)
         self.setVisible(bool(words))
         if words:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
