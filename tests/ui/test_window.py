@@ -97,7 +97,7 @@ def test_a_folder_that_went_is_told_and_what_was_typed_is_saved_later(
     running.settle()
     banner = running.program.window.tabs.banner
     assert banner.isVisible()
-    assert "not saved yet" in banner.words.text()
+    assert "Not saved yet: 1." in banner.words.text()
     away.rename(year)
     banner.action.click()
     running.settle()
