@@ -115,10 +115,10 @@ def in_order(lines: Iterable[Line]) -> list[Line]:
 
 def _says_the_same(found: Record, meant: Record) -> bool:
     """Whether what was read back is what was meant, to the instant; zones need not be the same."""
+    if isinstance(meant, UnreadRecord):
+        return found.id == meant.id  # with the stamps it may be read now
     if type(found) is not type(meant):
         return False
-    if isinstance(found, UnreadRecord):
-        return found.id == meant.id
     moments = ((found.at, meant.at), (found.entered_at, meant.entered_at))
     if any(one.astimezone(UTC) != other.astimezone(UTC) for one, other in moments):
         return False

@@ -70,12 +70,13 @@ def write_manifest(disk: Disk, folder: Folder, months: Iterable[str], known: Lis
 def _listed_in(stored: Fields) -> Listed:
     if read_value(stored, "format", str) != FORMAT:
         return Listed(finding=Finding.DAMAGED)
-    if (read_value(stored, "version", int) or 0) > VERSION:
+    version = read_value(stored, "version", int)
+    if version is not None and version > VERSION:
         return Listed(finding=Finding.NEWER)
     try:
         manifest = msgspec.json.decode(msgspec.json.encode(stored), type=Manifest)
     except msgspec.DecodeError:
         return Listed(finding=Finding.DAMAGED)
-    if manifest.version != VERSION or not all(map(is_month, manifest.months)):
+    if version != VERSION or not all(map(is_month, manifest.months)):
         return Listed(finding=Finding.DAMAGED)
     return Listed(finding=Finding.FINE, manifest=manifest)
