@@ -20,6 +20,7 @@ from backcare_desktop.domain.thermal_live import LiveState
 from backcare_desktop.state.background import run_in_background
 from backcare_desktop.state.bell import Bell
 from backcare_desktop.state.diary_state import DiaryState
+from backcare_desktop.state.garbage import Garbage
 from backcare_desktop.state.settings_state import SettingsState
 from backcare_desktop.state.states import States
 from backcare_desktop.state.timer_state import TimerState
@@ -68,6 +69,7 @@ class Program(QObject):
     def __init__(self, app: QApplication, store: Store) -> None:
         super().__init__()
         self.app, self.store, self.writer = app, store, Writer()
+        self.garbage = Garbage(self)
         self._system_font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
         self.states = self._make_states()
         self.look = look_for(self.states.settings.value, self._system_font)
@@ -86,6 +88,7 @@ class Program(QObject):
     def end(self) -> None:
         """Let the last saves finish and give the folder back."""
         self.writer.drain(DRAIN_S)
+        self.garbage.stop()
         self.store.close()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
