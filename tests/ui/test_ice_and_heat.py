@@ -162,3 +162,38 @@ def test_too_soon_there_is_no_start_and_the_page_says_when(running: Running) -> 
     prepare = running.thermal.prepare
     assert not prepare.start.isEnabled()
     assert "Next from" in prepare.why_not.text()
+
+
+def sleep(running: Running, seconds: float) -> None:
+    """Let the computer sleep: the clock that stands still meanwhile is the injected one."""
+    running.turned.ahead += seconds
+    running.program.states.timer.tick()
+    running.settle()
+
+
+def test_a_computer_that_slept_says_so_and_counts_the_time(running: Running) -> None:
+    running.start_ice()
+    sleep(running, 180)
+    page = running.thermal.running
+    assert "slept for 3 min" in page.slept.text()
+    assert page.slept.isVisible()
+    sleep(running, 60)
+    assert "slept for 4 min" in page.slept.text()
+
+
+def test_a_computer_that_woke_too_late_shows_how_long_it_has_been_on(running: Running) -> None:
+    running.start_ice()
+    sleep(running, 47 * 60)
+    floor = running.program.window.navigation.floor()
+    assert live_state(running) is LiveState.OFF_ALARM
+    assert "On for up to 47 min" in floor.below.text()
+    assert "slept for 47 min" in floor.slept.text()
+    floor.main.click()
+    running.settle()
+    assert "42 min longer than planned" in running.thermal.after.told.text()
+
+
+def test_nothing_is_said_of_sleep_when_there_was_none(running: Running) -> None:
+    running.start_ice()
+    running.program.states.timer.tick()
+    assert not running.thermal.running.slept.isVisible()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from backcare_desktop.desktop.clock import Clock
 from backcare_desktop.state.bell import Bell
+from backcare_desktop.state.channels import Channels
 from backcare_desktop.state.diary_state import DiaryState
 from backcare_desktop.state.settings_state import SettingsState
 from backcare_desktop.state.timer_state import TimerState
@@ -20,3 +21,4 @@ class States:
     diary: DiaryState
     timer: TimerState
     bell: Bell
+    channels: Channels

@@ -10,9 +10,10 @@ from backcare_desktop.domain.thermal_rest import StartRule
 from backcare_desktop.ui.dialogs.confirm import ask
 from backcare_desktop.ui.thermal.after import AfterCard
 from backcare_desktop.ui.thermal.ask import AskCard
+from backcare_desktop.ui.thermal.call_card import CallCard
 from backcare_desktop.ui.thermal.prepare import PrepareCard
 from backcare_desktop.ui.thermal.running import RunningCard
-from backcare_desktop.ui.thermal.side import CallCard, TodayCard, caution_card, choice_card
+from backcare_desktop.ui.thermal.side import TodayCard, caution_card, choice_card
 from backcare_desktop.ui.thermal.start_rule import rest_words
 from backcare_desktop.ui.widgets.columns import Columns
 from backcare_desktop.ui.widgets.page import Page
@@ -117,7 +118,6 @@ class ThermalPage(Page):
         states.timer.changed.connect(self.show_live)
         states.timer.ticked.connect(self._tick)
         states.diary.changed.connect(self._show_diary)
-        states.settings.changed.connect(self.call.show_settings)
 
     def _stand_together(self, look: Look) -> None:
         columns = Columns(look)

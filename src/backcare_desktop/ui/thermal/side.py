@@ -1,4 +1,4 @@
-"""Beside the timer: how you will be called, who must not, and which of the two."""
+"""Beside the timer: what was today, who must not, and which of the two."""
 
 from __future__ import annotations
 
@@ -20,33 +20,6 @@ if TYPE_CHECKING:
     from backcare_desktop.domain.thermal import ThermalMode
     from backcare_desktop.state.states import States
     from backcare_desktop.ui.theme.look import Look
-
-
-class CallCard(Card):
-    """The ways in which the alarm reaches the person, said before a start."""
-
-    def __init__(self, states: States, look: Look) -> None:
-        super().__init__(look, gap=8)
-        self._states = states
-        self.sound = PlainLabel()
-        self.try_it = button(self.tr("Try it"), self._try, role="link")
-        self.add(
-            heading(self.tr("How you will be called")),
-            PlainLabel(self.tr("This window comes to the front.")),
-            self.sound,
-            flow(look, self.try_it),
-            hint(self.tr("While the computer sleeps it is silent; the clock still counts.")),
-        )
-        self.show_settings()
-
-    def show_settings(self) -> None:
-        """Say whether there will be a sound."""
-        on = self._states.settings.value.sounds
-        self.sound.setText(self.tr("A sound.") if on else self.tr("No sound: it is switched off."))
-        self.try_it.setVisible(on)
-
-    def _try(self) -> None:
-        self._states.bell.try_sound()
 
 
 class TodayCard(Card):
