@@ -22,6 +22,7 @@ from backcare_desktop.state.bell import Bell
 from backcare_desktop.state.channels import Channels
 from backcare_desktop.state.diary_state import DiaryState
 from backcare_desktop.state.garbage import Garbage
+from backcare_desktop.state.pain_later import PainLater
 from backcare_desktop.state.settings_state import SettingsState
 from backcare_desktop.state.states import States
 from backcare_desktop.state.timer_state import TimerState
@@ -114,6 +115,7 @@ class Program(QObject):
             timer=timer,
             bell=Bell(timer, sound, settings, clock),
             channels=Channels(sound),
+            pain_later=PainLater(diary, timer, clock),
         )
 
     def _connect(self) -> None:

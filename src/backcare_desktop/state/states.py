@@ -8,6 +8,7 @@ from backcare_desktop.desktop.clock import Clock
 from backcare_desktop.state.bell import Bell
 from backcare_desktop.state.channels import Channels
 from backcare_desktop.state.diary_state import DiaryState
+from backcare_desktop.state.pain_later import PainLater
 from backcare_desktop.state.settings_state import SettingsState
 from backcare_desktop.state.timer_state import TimerState
 
@@ -22,3 +23,4 @@ class States:
     timer: TimerState
     bell: Bell
     channels: Channels
+    pain_later: PainLater

@@ -11,6 +11,7 @@ from backcare_desktop.ui.dialogs.confirm import ask
 from backcare_desktop.ui.thermal.after import AfterCard
 from backcare_desktop.ui.thermal.ask import AskCard
 from backcare_desktop.ui.thermal.call_card import CallCard
+from backcare_desktop.ui.thermal.later_card import LaterCard
 from backcare_desktop.ui.thermal.prepare import PrepareCard
 from backcare_desktop.ui.thermal.running import RunningCard
 from backcare_desktop.ui.thermal.side import TodayCard, caution_card, choice_card
@@ -42,6 +43,7 @@ class ThermalPage(Page):
         self.running = RunningCard(states, look, navigation, guide)
         self.after = AfterCard(states, look, guide)
         self.ask = AskCard(states, look)
+        self.later = LaterCard(states, look)
         self.today = TodayCard(states, look)
         self.call = CallCard(states, look)
         self._shown: AnyCard | None = None
@@ -125,6 +127,7 @@ class ThermalPage(Page):
             columns.main.addWidget(card)
         columns.main.addStretch(1)
         for beside in (
+            self.later,
             self.today,
             self.call,
             caution_card(look, self._navigation.open_cautions),

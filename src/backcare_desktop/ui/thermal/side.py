@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from backcare_desktop.ui.theme.look import Look
 
 
+AT_LEAST_TWO = 2
+
+
 class TodayCard(Card):
     """The sessions of today and how many there are usually."""
 
@@ -41,15 +44,16 @@ class TodayCard(Card):
         self.count.setText(count_words(self._timer.allowed(mode)))
 
     def _line(self, session: ThermalSession) -> str:
-        pain = [str(s) for s in (session.pain_before, session.pain_after) if s is not None]
+        scores = (session.pain_before, session.pain_after, session.pain_later)
+        pain = [str(score) for score in scores if score is not None]
         told = self.tr("{time}  {kind}, {span}").format(
             time=time_of_day(session.at),
             kind=mode_name(session.mode),
             span=span(session.exposure_s),
         )
-        if len(pain) == len(("before", "after")):
-            return told + self.tr(", pain {before} → {after}").format(before=pain[0], after=pain[1])
-        return told
+        if len(pain) < AT_LEAST_TWO:
+            return told
+        return told + self.tr(", pain {scores}").format(scores=" → ".join(pain))
 
 
 def caution_card(look: Look, open_list: Callable[[], object]) -> Card:
