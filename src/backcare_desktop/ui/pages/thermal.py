@@ -51,6 +51,7 @@ class ThermalPage(Page):
         self._follow(states)
         self.prepare.kind_changed.connect(self._show_today)
         self.prepare.start_wanted.connect(self._start)
+        self.prepare.who.wanted.connect(navigation.open_cautions)
         self.prepare.sources_wanted.connect(navigation.open_thermal_sources)
         self.show_live()
 
