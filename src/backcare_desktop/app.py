@@ -18,7 +18,10 @@ from backcare_desktop.desktop.sound import Sound
 from backcare_desktop.domain.thermal_alarm import Alarm
 from backcare_desktop.domain.thermal_live import LiveState
 from backcare_desktop.state.bell import Bell
+from backcare_desktop.state.channels import Channels
 from backcare_desktop.state.diary_state import DiaryState
+from backcare_desktop.state.garbage import Garbage
+from backcare_desktop.state.pain_later import PainLater
 from backcare_desktop.state.settings_state import SettingsState
 from backcare_desktop.state.states import States
 from backcare_desktop.state.timer_state import TimerState
@@ -59,6 +62,7 @@ class Program(QObject):
     def __init__(self, app: QApplication, store: Store) -> None:
         super().__init__()
         self.app, self.store, self.writer = app, store, Writer()
+        self.garbage = Garbage(self)
         self._system_font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
         self.states = self._make_states()
         self.look = look_for(self.states.settings.value, self._system_font)
@@ -84,6 +88,7 @@ class Program(QObject):
     def end(self) -> None:
         """Let the last saves finish and give the folder back."""
         self.writer.drain(DRAIN_S)
+        self.garbage.stop()
         self.store.close()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
@@ -100,8 +105,16 @@ class Program(QObject):
         diary.show(self.store.recent().months)
         settings = SettingsState(self.store, self.writer, self.store.read_settings())
         timer = TimerState(self.store, self.writer, clock, diary, _limits)
-        bell = Bell(timer, Sound(cache_folder(), self.app.beep), settings, clock)
-        return States(clock=clock, settings=settings, diary=diary, timer=timer, bell=bell)
+        sound = Sound(cache_folder(), self.app.beep)
+        return States(
+            clock=clock,
+            settings=settings,
+            diary=diary,
+            timer=timer,
+            bell=Bell(timer, sound, settings, clock),
+            channels=Channels(sound),
+            pain_later=PainLater(diary, timer, clock),
+        )
 
     def _connect(self) -> None:
         self.states.settings.changed.connect(self._wear_settings)
@@ -139,14 +152,14 @@ class Program(QObject):
         from backcare_desktop.desktop.keep_awake import KeepAwake  # noqa: PLC0415 - after the paint
         from backcare_desktop.desktop.notification import system_notifier  # noqa: PLC0415
         from backcare_desktop.desktop.single_instance import Doorbell, doorbell_name  # noqa: PLC0415
+        from backcare_desktop.desktop.sleep import SleepSignal  # noqa: PLC0415
         from backcare_desktop.state.courtesies import Courtesies  # noqa: PLC0415
         from backcare_desktop.ui.tray_message import TrayMessage  # noqa: PLC0415
 
         states, tray = self.states, TrayMessage(self.app)
-        notifier = system_notifier(tray.show, self)
-        self.courtesies = Courtesies(
-            states.timer, states.bell, states.clock, notifier, KeepAwake(self)
-        )
+        notifier, awake = system_notifier(tray.show, self), KeepAwake(self)
+        states.channels.join(notifier, awake)
+        self.courtesies = Courtesies(states, notifier, awake, SleepSignal(self))
         self.courtesies.front_wanted.connect(self.window.come_to_front)
         if self.store.access.writable:
             self.doorbell = Doorbell(doorbell_name(self.store.folder.root), self)

@@ -11,6 +11,7 @@ from backcare_desktop.app import Program
 from backcare_desktop.domain.thermal import Ending, Skin, ThermalMode, ThermalSession
 from backcare_desktop.domain.thermal_live import LiveState
 from backcare_desktop.store.store import Store
+from backcare_desktop.ui.dialogs.cautions import CautionsDialog
 
 if TYPE_CHECKING:
     from tests.ui.conftest import Running
@@ -39,10 +40,61 @@ def take_off(running: Running) -> None:
     running.settle()
 
 
+def open_list(running: Running) -> CautionsDialog:
+    prepare = running.thermal.prepare
+    (prepare.who.read if prepare.who.read.isVisible() else prepare.who.change).click()
+    (dialog,) = running.program.window.findChildren(CautionsDialog)
+    return dialog
+
+
+def read_the_list(running: Running, *ticked: str) -> None:
+    dialog = open_list(running)
+    for name in ticked:
+        dialog.ticks[name].box.setChecked(True)
+    dialog.done_button.click()
+    running.qtbot.waitUntil(lambda: not running.program.window.findChildren(CautionsDialog))
+
+
+def test_nothing_starts_before_who_must_not_has_been_read(running: Running) -> None:
+    running.program.window.navigation.prepare_thermal(ThermalMode.ICE)
+    prepare = running.thermal.prepare
+    assert prepare.keyboard_start() is prepare.who.read
+    prepare.ready.skin.tick.box.setChecked(True)
+    prepare.ready.awake.tick.box.setChecked(True)
+    assert not prepare.start.isEnabled()
+    assert "Read the list" in prepare.why_not.text()
+    read_the_list(running)
+    assert prepare.start.isEnabled()
+    assert not prepare.who.isVisible()
+
+
+def test_leaving_the_list_without_done_is_not_reading_it(running: Running) -> None:
+    open_list(running).reject()
+    assert running.program.states.settings.value.who_must_not is None
+    assert running.thermal.prepare.who.read.isVisible()
+
+
+def test_a_ticked_line_is_said_before_the_start(running: Running) -> None:
+    read_the_list(running, "w_raynaud")
+    prepare = running.thermal.prepare
+    assert "do not use it" in prepare.who.words.text()
+    assert "Raynaud" in prepare.who.words.text()
+    prepare.kind.buttons[ThermalMode.HEAT].click()
+    assert not prepare.who.isVisible()
+
+
+def test_after_the_list_the_next_key_is_meant_for_the_next_line(running: Running) -> None:
+    running.program.window.navigation.prepare_thermal(ThermalMode.ICE)
+    read_the_list(running)
+    prepare = running.thermal.prepare
+    assert prepare.keyboard_start() is prepare.ready.skin.tick.box
+
+
 def test_the_first_time_skin_and_staying_awake_are_ticked_before_the_start(
     running: Running,
 ) -> None:
     prepare = running.thermal.prepare
+    read_the_list(running)
     assert not prepare.start.isEnabled()
     prepare.ready.skin.tick.box.setChecked(True)
     assert not prepare.start.isEnabled()
@@ -162,3 +214,38 @@ def test_too_soon_there_is_no_start_and_the_page_says_when(running: Running) -> 
     prepare = running.thermal.prepare
     assert not prepare.start.isEnabled()
     assert "Next from" in prepare.why_not.text()
+
+
+def sleep(running: Running, seconds: float) -> None:
+    """Let the computer sleep: the clock that stands still meanwhile is the injected one."""
+    running.turned.ahead += seconds
+    running.program.states.timer.tick()
+    running.settle()
+
+
+def test_a_computer_that_slept_says_so_and_counts_the_time(running: Running) -> None:
+    running.start_ice()
+    sleep(running, 180)
+    page = running.thermal.running
+    assert "slept for 3 min" in page.slept.text()
+    assert page.slept.isVisible()
+    sleep(running, 60)
+    assert "slept for 4 min" in page.slept.text()
+
+
+def test_a_computer_that_woke_too_late_shows_how_long_it_has_been_on(running: Running) -> None:
+    running.start_ice()
+    sleep(running, 47 * 60)
+    floor = running.program.window.navigation.floor()
+    assert live_state(running) is LiveState.OFF_ALARM
+    assert "On for up to 47 min" in floor.below.text()
+    assert "slept for 47 min" in floor.slept.text()
+    floor.main.click()
+    running.settle()
+    assert "42 min longer than planned" in running.thermal.after.told.text()
+
+
+def test_nothing_is_said_of_sleep_when_there_was_none(running: Running) -> None:
+    running.start_ice()
+    running.program.states.timer.tick()
+    assert not running.thermal.running.slept.isVisible()

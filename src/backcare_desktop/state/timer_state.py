@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from backcare_desktop.desktop.clock import SleepWatch
 from backcare_desktop.domain import thermal_alarm, thermal_recovery, thermal_timer
 from backcare_desktop.domain.thermal import Skin, ThermalMode, ThermalSession
 from backcare_desktop.domain.thermal_live import LiveSession, LiveState
@@ -38,8 +39,8 @@ class TimerState(QObject):
 
     What the person decides is on disk before `changed` shows it; what the clock decides
     is shown first and saved after. `ticked` comes every second while somebody can see
-    it, every 30 s otherwise. `problem` says why the session is not on disk, None when it
-    is: it runs all the same.
+    it, every 30 s otherwise. `slept_s` is how long the computer slept with the pack on.
+    `problem` says why the session is not on disk, None when it is: it runs all the same.
     """
 
     changed = Signal()
@@ -55,11 +56,13 @@ class TimerState(QObject):
     ) -> None:
         super().__init__()
         self.live: LiveSession | None = None
+        self.slept_s = 0.0
         self.problem: Problem | None = None
         self._store, self._writer, self._clock = store, writer, clock
         self._diary, self._limits = diary, limits
         self._latest: LiveSession | None = None
         self._ended = ""
+        self._sleep = SleepWatch(clock)
         diary.saved.connect(self._entry_saved)
         self._ticking = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.CoarseTimer)
         self._ticking.timeout.connect(self.tick)
@@ -103,6 +106,8 @@ class TimerState(QObject):
             session_id=self._diary.new_id(),
             host=platform.node(),
         )
+        self._count_sleep()
+        self.slept_s = 0.0
         self._by_person(live)
 
     def act(self, change: Change) -> None:
@@ -136,6 +141,7 @@ class TimerState(QObject):
         """Let the clock have its say."""
         if self._latest is None:
             return
+        self._count_sleep()
         now = self._clock.moment()
         new = thermal_timer.tick(self._latest, now)
         if new is not self._latest:
@@ -145,6 +151,11 @@ class TimerState(QObject):
             self._save(self._latest)
         self._set_timers()
         self.ticked.emit()
+
+    def _count_sleep(self) -> None:
+        slept_s = self._sleep.seconds_slept()
+        if self._latest is not None and self._latest.pack_is_on:
+            self.slept_s += slept_s
 
     def _by_clock(self, new: LiveSession) -> None:
         """Show what the clock decided, then save it: it follows from what is saved anyway."""

@@ -98,13 +98,10 @@ class Navigation(QObject):
         _open(CautionsDialog(self._window, self._window.states, self._window.look))
 
     def cautions_allow(self, mode: ThermalMode) -> bool:
-        """Return whether a start may go on: asked once, and confirmed where a line speaks against.
-
-        Nothing is locked: a ticked line takes a second confirmation each time.
-        """
+        """Return whether a start may go on: confirmed each time a ticked line speaks against."""
         from backcare_desktop.ui.dialogs.cautions import cautions_allow  # noqa: PLC0415
 
-        return cautions_allow(self._window, self._window.states, self._window.look, mode)
+        return cautions_allow(self._window, self._window.states, mode)
 
     def wear_theme(self, theme: Theme) -> None:
         """Show everything in another look."""

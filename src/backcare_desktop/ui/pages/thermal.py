@@ -10,9 +10,11 @@ from backcare_desktop.domain.thermal_rest import StartRule
 from backcare_desktop.ui.dialogs.confirm import ask
 from backcare_desktop.ui.thermal.after import AfterCard
 from backcare_desktop.ui.thermal.ask import AskCard
+from backcare_desktop.ui.thermal.call_card import CallCard
+from backcare_desktop.ui.thermal.later_card import LaterCard
 from backcare_desktop.ui.thermal.prepare import PrepareCard
 from backcare_desktop.ui.thermal.running import RunningCard
-from backcare_desktop.ui.thermal.side import CallCard, TodayCard, caution_card, choice_card
+from backcare_desktop.ui.thermal.side import TodayCard, caution_card, choice_card
 from backcare_desktop.ui.thermal.start_rule import rest_words
 from backcare_desktop.ui.widgets.columns import Columns
 from backcare_desktop.ui.widgets.page import Page
@@ -41,6 +43,7 @@ class ThermalPage(Page):
         self.running = RunningCard(states, look, navigation, guide)
         self.after = AfterCard(states, look, guide)
         self.ask = AskCard(states, look)
+        self.later = LaterCard(states, look)
         self.today = TodayCard(states, look)
         self.call = CallCard(states, look)
         self._shown: AnyCard | None = None
@@ -48,6 +51,7 @@ class ThermalPage(Page):
         self._follow(states)
         self.prepare.kind_changed.connect(self._show_today)
         self.prepare.start_wanted.connect(self._start)
+        self.prepare.who.wanted.connect(navigation.open_cautions)
         self.prepare.sources_wanted.connect(navigation.open_thermal_sources)
         self.show_live()
 
@@ -117,7 +121,6 @@ class ThermalPage(Page):
         states.timer.changed.connect(self.show_live)
         states.timer.ticked.connect(self._tick)
         states.diary.changed.connect(self._show_diary)
-        states.settings.changed.connect(self.call.show_settings)
 
     def _stand_together(self, look: Look) -> None:
         columns = Columns(look)
@@ -125,6 +128,7 @@ class ThermalPage(Page):
             columns.main.addWidget(card)
         columns.main.addStretch(1)
         for beside in (
+            self.later,
             self.today,
             self.call,
             caution_card(look, self._navigation.open_cautions),
