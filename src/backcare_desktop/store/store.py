@@ -48,11 +48,7 @@ class Store:
     def __init__(self, folder: Folder, disk: Disk, now: Callable[[], datetime]) -> None:
         self.folder, self._disk, self._now = folder, disk, now
         self.access, self._lock = access_to(folder, disk)
-        self._manifest = read_manifest(disk, folder)
-        self._unread = self._known_months()
-        self._months: dict[str, Month] = {}
-        self._where: dict[str, str] = {}
-        self._is_tidy = False
+        self.start_over()
 
     @classmethod
     def open(cls, root: Path, *, now: Callable[[], datetime], disk: Disk | None = None) -> Store:
@@ -65,6 +61,14 @@ class Store:
         if self._lock is not None:
             self._disk.close(self._lock)
             self._lock = None
+
+    def start_over(self) -> None:
+        """Forget what was read, and look again which months there are."""
+        self._manifest = read_manifest(self._disk, self.folder)
+        self._unread = self._known_months()
+        self._months: dict[str, Month] = {}
+        self._where: dict[str, str] = {}
+        self._is_tidy = False
 
     def new_id(self) -> str:
         """Return an id for a new entry."""
@@ -104,12 +108,16 @@ class Store:
             changed |= self._save_one(record)
         return {name: month.records for name, month in changed.items()}
 
-    def save_month(self, records: Sequence[Record]) -> None:
-        """Save many new entries of one month in a single step. Raises SaveRefused."""
+    def lines(self) -> dict[str, tuple[Line, ...]]:
+        """Return every month as it stands, ready to be changed. Raises SaveRefused."""
         self._get_ready()
-        name = records[0].month
-        known = self._months[name].lines if name in self._months else ()
-        self._put(name, (*known, *(write_line(record) for record in records)))
+        return {name: month.lines for name, month in self._months.items()}
+
+    def replace_month(self, name: str, lines: Sequence[Line]) -> tuple[Record, ...]:
+        """Put other lines in the place of a month's; return its entries. Raises SaveRefused."""
+        self._get_ready()
+        self._put(name, lines)
+        return self._months[name].records
 
     def reread(self, name: str) -> Mapping[str, tuple[Record, ...]]:
         """Read a month again that something else has changed."""
