@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from datetime import UTC, datetime
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from backcare_desktop.domain.record import Record
     from backcare_desktop.domain.settings import Settings
     from backcare_desktop.domain.thermal_limits import ThermalLimits
+    from backcare_desktop.state.backup_state import BackupState
 
 DRAIN_S = 10
 
@@ -103,7 +105,10 @@ class Program(QObject):
         settings = SettingsState(self.store, self.writer, self.store.read_settings())
         timer = TimerState(self.store, self.writer, clock, diary, _limits)
         bell = Bell(timer, Sound(cache_folder(), self.app.beep), settings, clock)
-        return States(clock=clock, settings=settings, diary=diary, timer=timer, bell=bell)
+        backups = cache(partial(_backups, self.store, self.writer, diary, settings))
+        return States(
+            clock=clock, settings=settings, diary=diary, timer=timer, bell=bell, backups=backups
+        )
 
     def _connect(self) -> None:
         self.states.settings.changed.connect(self._wear_settings)
@@ -174,6 +179,14 @@ class Program(QObject):
 
     def _wear_anew(self) -> None:
         self._wear_settings(self.states.settings.value)
+
+
+def _backups(
+    store: Store, writer: Writer, diary: DiaryState, settings: SettingsState
+) -> BackupState:
+    from backcare_desktop.state.backup_state import BackupState  # noqa: PLC0415 - when needed
+
+    return BackupState(store, writer, diary, settings)
 
 
 def _first_one_came(store: Store) -> bool:

@@ -77,7 +77,7 @@ def test_the_list_tells_kind_time_and_entries_newest_first(open_store: Open, fol
     backups.make()
     days.pass_days()
     store.save([pain(4)])
-    backups.make(BackupKind.DAILY)
+    backups.make_daily()
     (folder / "backups" / "notes.txt").write_bytes(b"mine")
     (folder / "backups" / "20261399T120000Z-daily.zip").write_bytes(b"no such day")
     (folder / "backups" / "20260301T120000Z-daily.zip").write_bytes(b"PK no more")
@@ -109,10 +109,10 @@ def test_i14_only_what_the_rules_do_not_keep_goes(open_store: Open) -> None:
     backups = backups_of(store, days)
     store.save([pain(3)])
     for _ in range(8):
-        backups.make(BackupKind.ASKED)
+        backups.make()
         days.pass_days(20)
     for _ in range(16):
-        backups.make(BackupKind.DAILY)
+        backups.make_daily()
         days.pass_days()
     kinds = [file.kind for file in backups.folder.files()]
     # Of the asked ones the 5 newest stay however old; the 3 before them are past 90 days.
@@ -126,13 +126,13 @@ def test_i14_nothing_goes_while_fewer_than_three_can_be_read(open_store: Open) -
     store.save([pain(3)])
     for _ in range(14):
         days.pass_days()
-        backups.make(BackupKind.DAILY).path.write_bytes(b"damaged since")
+        backups.make_daily().path.write_bytes(b"damaged since")
     for _ in range(2):
         days.pass_days()
-        backups.make(BackupKind.DAILY)
+        backups.make_daily()
     assert len(backups.folder.files()) == 16
     days.pass_days()
-    backups.make(BackupKind.DAILY)
+    backups.make_daily()
     assert len(backups.folder.files()) == 14
 
 
@@ -143,13 +143,13 @@ def test_i14_nothing_goes_behind_a_backup_that_lacks_a_month(
     store.save([pain(3), pain(4, days_ago=40)])
     for _ in range(14):
         days.pass_days()
-        backups_of(store, days).make(BackupKind.DAILY)
+        backups_of(store, days).make_daily()
     february = folder / "2026" / "2026-02.json"
     february.unlink()
     february.mkdir()
     again = open_store()
     days.pass_days()
-    backups_of(again, days).make(BackupKind.DAILY)
+    backups_of(again, days).make_daily()
     assert len(backups_of(again, days).folder.files()) == 15
     newest = backups_of(again, days).folder.files()[-1]
     refused = refusal(lambda: backups_of(again, days).restore(newest))

@@ -73,9 +73,13 @@ class Backups:
             return None
         return self._make(BackupKind.DAILY, months)
 
-    def make(self, kind: BackupKind = BackupKind.ASKED) -> BackupFile:
-        """Make a backup of the diary as it is now. Raises SaveRefused."""
-        return self._make(kind, self._store.lines())
+    def make_daily(self) -> BackupFile:
+        """Make today's backup of the diary as it is now, late. Raises SaveRefused."""
+        return self._make(BackupKind.DAILY, self._store.lines())
+
+    def make(self) -> BackupFile:
+        """Make the backup that the person asks for. Raises SaveRefused."""
+        return self._make(BackupKind.ASKED, self._store.lines())
 
     def preview(self, file: BackupFile) -> Preview:
         """Return what restoring a backup would do. Raises SaveRefused."""
