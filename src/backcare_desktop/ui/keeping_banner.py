@@ -18,12 +18,12 @@ class KeepingBanner(Banner):
         super().__init__(look, "", self._try_again)
         self.action.setText(self.tr("Try again"))
         self._settings, self._diary = states.settings, states.diary
-        self._settings.save_failed.connect(self._tell_standing)
-        self._settings.kept.connect(self._tell_standing)
-        self._diary.backup_tried.connect(self._tell_standing)
-        self._tell_standing()
+        self._settings.save_failed.connect(self.tell_standing)
+        self._settings.kept.connect(self.tell_standing)
+        self._diary.backup_tried.connect(self.tell_standing)
 
-    def _tell_standing(self) -> None:
+    def tell_standing(self) -> None:
+        """Tell what is not kept as things stand, or hide when all is."""
         told = []
         if self._settings.problem is not None:
             words = self.tr("Your settings hold, but only until you close BackCare. {problem}")

@@ -85,6 +85,7 @@ class Tabs(QWidget):
             states, look, _ = self._made_of
             self.keeping = KeepingBanner(states, look)
             self._layout.insertWidget(self._layout.indexOf(self.stack), self.keeping)
+            self.keeping.tell_standing()
 
     def _tab_bar(self) -> QTabBar:
         bar = QTabBar()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from backcare_desktop.ui.dialogs.dialog import Dialog
 from backcare_desktop.ui.dialogs.settings_data import with_breaks
 from backcare_desktop.ui.widgets.buttons import button
-from backcare_desktop.ui.widgets.card import Card
+from backcare_desktop.ui.widgets.card import Card, row
 from backcare_desktop.ui.widgets.text import PlainLabel, heading, hint
 from backcare_desktop.ui.widgets.tick import Tick
 
@@ -48,7 +48,7 @@ class DeleteEverythingDialog(Dialog):
             self.tr("Your settings and your own emergency number"),
             self.tr("Drafts and files that were set aside"),
         ):
-            card.add(PlainLabel(f"•  {line}"))
+            card.add(row(self.look, PlainLabel("•", wrap=False), PlainLabel(line), gap=8))
         folder = with_breaks(str(self._backups.data_folder))
         return card.add(
             PlainLabel(self.tr("Where: {folder}").format(folder=folder)),

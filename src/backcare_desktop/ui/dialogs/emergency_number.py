@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from backcare_desktop.content.emergency import emergency_guide
-from backcare_desktop.ui.widgets.card import row
+from backcare_desktop.ui.widgets.columns import Columns
 from backcare_desktop.ui.widgets.field import field
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from backcare_desktop.ui.theme.look import Look
 
 NUMBER_LENGTH = 20
+SIDE_BY_SIDE = 400
+"""Pixels at 100 % text below which the fields stand one under the other."""
 
 
 class EmergencyNumberFields(QWidget):
@@ -30,13 +32,12 @@ class EmergencyNumberFields(QWidget):
         self.country = self._countries()
         self.own = QLineEdit(settings.value.emergency_number)
         self.own.setMaxLength(NUMBER_LENGTH)
-        line = row(
-            look,
-            field(look, self.tr("Country"), self.country),
-            field(look, self.tr("My own number"), self.own),
-        )
-        line.setContentsMargins(0, 0, 0, 0)
-        self.setLayout(line)
+        columns = Columns(look, main=1, side=1, narrow=SIDE_BY_SIDE)
+        columns.main.addLayout(field(look, self.tr("Country"), self.country))
+        columns.side.addLayout(field(look, self.tr("My own number"), self.own))
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.addWidget(columns)
         self.country.currentIndexChanged.connect(self._keep)
         self.own.textChanged.connect(self._keep)
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from backcare_desktop.ui.dialogs.dialog import Dialog
 from backcare_desktop.ui.dialogs.settings_backups import BackupsCard
 from backcare_desktop.ui.dialogs.settings_calls import CallsCard
-from backcare_desktop.ui.dialogs.settings_data import DataCard
+from backcare_desktop.ui.dialogs.settings_data import DataCard, DeleteCard
 from backcare_desktop.ui.dialogs.settings_look import LookCard
 from backcare_desktop.ui.dialogs.settings_place import PlaceCard
 from backcare_desktop.ui.widgets.buttons import button
@@ -50,9 +50,10 @@ class SettingsDialog(Dialog):
         self.appearance = LookCard(states, look)
         self.place = PlaceCard(states, look)
         self.calls = CallsCard(states, look)
-        self.data = DataCard(states, look, self._navigation)
+        self.data = DataCard(states, look)
         self.backups = BackupsCard(states, look, self._navigation)
-        self.add(self.appearance, self.place, self.calls, self.data, self.backups)
+        self.delete = DeleteCard(look, self._navigation)
+        self.add(self.appearance, self.place, self.calls, self.data, self.backups, self.delete)
         self.close_button = button(self.tr("Close"), self.accept, role="primary")
         self.close_with(self.close_button)
 

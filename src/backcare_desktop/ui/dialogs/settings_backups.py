@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -10,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 from backcare_desktop.store.backup_folder import BackupKind
 from backcare_desktop.ui.language import short_date, time_of_day
 from backcare_desktop.ui.widgets.buttons import Push, button, with_icon
-from backcare_desktop.ui.widgets.card import Card, column, line_between, row
+from backcare_desktop.ui.widgets.card import Card, column, line_between
+from backcare_desktop.ui.widgets.columns import Columns
 from backcare_desktop.ui.widgets.flow import flow
 from backcare_desktop.ui.widgets.text import PlainLabel, heading, hint
 
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from backcare_desktop.ui.theme.look import Look
 
 SHOWN_AT_FIRST = 5
+SIDE_BY_SIDE = 400
+"""Pixels at 100 % text below which a button stands under its words."""
 
 
 class BackupsCard(Card):
@@ -30,7 +34,7 @@ class BackupsCard(Card):
     def __init__(self, states: States, look: Look, navigation: Navigation) -> None:
         super().__init__(look)
         self._look, self._backups, self._navigation = look, states.backups(), navigation
-        self._shows_all = False
+        self._shows_all = self._is_making = False
         self.make = with_icon(button(self.tr("Make a backup now"), self._make), "database", look)
         self.problem = PlainLabel(tone="danger")
         self.all = button(self.tr("Show all"), self._show_all, role="link")
@@ -55,8 +59,9 @@ class BackupsCard(Card):
         self._show()
 
     def _make(self) -> None:
-        self.make.setEnabled(False)
-        self._backups.make()
+        if not self._is_making:  # the button is not disabled: that would move the focus on
+            self._is_making = True
+            self._backups.make()
 
     def _open_preview(self, preview: Preview) -> None:
         self._navigation.open_restore(preview)
@@ -69,7 +74,7 @@ class BackupsCard(Card):
         problem, listed = self._backups.problem, self._backups.listed
         self.problem.setText("" if problem is None else str(problem))
         self.problem.setVisible(problem is not None)
-        self.make.setEnabled(True)
+        self._is_making = False
         self._fill(listed or [])
         self.all.setVisible(len(listed or []) > SHOWN_AT_FIRST and not self._shows_all)
 
@@ -84,6 +89,10 @@ class BackupsCard(Card):
         stack.setContentsMargins(0, 0, 0, 0)
         self._rows.setLayout(stack)
         self.body.replaceWidget(old, self._rows)
+        for before, after in pairwise([self.make, *self.restore_buttons, self.all]):
+            QWidget.setTabOrder(before, after)
+        if old.isAncestorOf(self.window().focusWidget()):
+            self.make.setFocus()
         old.hide()
         old.deleteLater()
 
@@ -92,17 +101,13 @@ class BackupsCard(Card):
         what = self.tr("Entries: {count}").format(count=each.entries)
         broken = self.tr("Cannot be used: {problem}").format(problem=each.problem)
         more = hint(f"{self._reason(each.file)} · {broken if each.problem else what}")
-        line = QWidget()
-        words = column(self._look, PlainLabel(when, strong=True), more, gap=2)
-        stretch = row(self._look, words)
-        stretch.setStretch(0, 1)
+        line = Columns(self._look, main=1, side=0, narrow=SIDE_BY_SIDE)
+        line.main.addLayout(column(self._look, PlainLabel(when, strong=True), more, gap=2))
         if not each.problem:
             restore = button(self.tr("Restore…"), partial(self._backups.preview, each.file))
             restore.setAccessibleName(self.tr("Restore the backup of {when}…").format(when=when))
             self.restore_buttons.append(restore)
-            stretch.addWidget(restore)
-        stretch.setContentsMargins(0, 0, 0, 0)
-        line.setLayout(stretch)
+            line.side.addWidget(restore)
         return line
 
     def _reason(self, file: BackupFile) -> str:

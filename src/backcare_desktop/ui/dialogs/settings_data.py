@@ -1,7 +1,8 @@
-"""Settings: where the diary is, and deleting all of it."""
+"""Settings: where the diary is, and the way to delete all of it."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
 
 
 class DataCard(Card):
-    """The data folder: shown, opened, copied as text; and the way to delete everything."""
+    """The data folder: shown, opened, copied as text."""
 
-    def __init__(self, states: States, look: Look, navigation: Navigation) -> None:
+    def __init__(self, states: States, look: Look) -> None:
         super().__init__(look)
         self._folder = str(states.backups().data_folder)
         self.path = PlainLabel(with_breaks(self._folder))
@@ -29,17 +30,11 @@ class DataCard(Card):
         self.open_folder = with_icon(button(self.tr("Open the folder"), self._open), "notes", look)
         self.copy_path = button(self.tr("Copy the path"), self._copy)
         self.told = hint()
-        self.delete = with_icon(
-            button(self.tr("Delete everything…"), navigation.open_delete_everything),
-            "trash",
-            look,
-            "danger",
-        )
         self.add(
             heading(self.tr("Where your diary is")),
             PlainLabel(self.tr("In a folder of this computer, and nowhere else:")),
             self.path,
-            flow(look, self.open_folder, self.copy_path, self.delete),
+            flow(look, self.open_folder, self.copy_path),
             self.told,
         )
         self.told.hide()
@@ -57,6 +52,20 @@ class DataCard(Card):
         self.told.show()
 
 
+class DeleteCard(Card):
+    """The way to delete everything; it asks twice."""
+
+    def __init__(self, look: Look, navigation: Navigation) -> None:
+        super().__init__(look)
+        self.delete = button(self.tr("Delete everything…"), navigation.open_delete_everything)
+        with_icon(self.delete, "trash", look, "danger")
+        self.add(
+            heading(self.tr("Delete everything")),
+            PlainLabel(self.tr("All entries, all backups and all settings. You are asked first.")),
+            flow(look, self.delete),
+        )
+
+
 def with_breaks(path: str) -> str:
-    """Return a path that may be broken over lines after each separator."""
-    return path.replace("/", "/\u200b").replace("\\", "\\\u200b")
+    """Return a path that may be broken over lines: after each sign, and within a long name."""
+    return re.sub(r"[\W_]|\w{12}", "\\g<0>\u200b", path)
