@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -66,6 +67,10 @@ def note_pain(running: Running, score: int) -> None:
 def backup_files(running: Running) -> list[BackupKind]:
     folder = running.program.states.diary.backups.folder
     return [file.kind for file in folder.files()]
+
+
+def has_listed(running: Running, number: int) -> bool:
+    return len(running.program.states.backups().listed or []) == number
 
 
 def preview_of(running: Running, dialog: SettingsDialog, place: int) -> RestoreDialog:
@@ -147,9 +152,9 @@ def test_leaving_the_preview_changes_nothing(running: Running, dialog: SettingsD
 def test_many_backups_are_shown_on_demand_and_a_broken_one_cannot_be_chosen(
     running: Running, dialog: SettingsDialog
 ) -> None:
-    for _ in range(6):
+    for number in range(6):
         dialog.backups.make.click()
-        running.settle()
+        running.qtbot.waitUntil(partial(has_listed, running, number + 1))
     broken = running.folder / "backups" / "20300101T120000Z-asked.zip"
     broken.write_bytes(b"PK no more")
     running.program.states.backups().refresh()
