@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
@@ -34,6 +35,7 @@ from backcare_desktop.ui.theme.look import look_for, wear
 if TYPE_CHECKING:
     from backcare_desktop.domain.settings import Settings
     from backcare_desktop.domain.thermal_limits import ThermalLimits
+    from backcare_desktop.state.backup_state import BackupState
     from backcare_desktop.store.store import Store
 
 DRAIN_S = 10
@@ -106,6 +108,7 @@ class Program(QObject):
         settings = SettingsState(self.store, self.writer, self.store.read_settings())
         timer = TimerState(self.store, self.writer, clock, diary, _limits)
         sound = Sound(cache_folder(), self.app.beep)
+        backups = cache(partial(_backups, self.store, self.writer, diary, settings))
         return States(
             clock=clock,
             settings=settings,
@@ -114,6 +117,7 @@ class Program(QObject):
             bell=Bell(timer, sound, settings, clock),
             channels=Channels(sound),
             pain_later=PainLater(diary, timer, clock),
+            backups=backups,
         )
 
     def _connect(self) -> None:
@@ -182,6 +186,14 @@ class Program(QObject):
 
     def _wear_anew(self) -> None:
         self._wear_settings(self.states.settings.value)
+
+
+def _backups(
+    store: Store, writer: Writer, diary: DiaryState, settings: SettingsState
+) -> BackupState:
+    from backcare_desktop.state.backup_state import BackupState  # noqa: PLC0415 - when needed
+
+    return BackupState(store, writer, diary, settings)
 
 
 def _first_one_came(store: Store) -> bool:

@@ -37,7 +37,15 @@ def test_every_control_of_a_page_has_a_name(running: Running, tab: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "opening", ["open_emergency_list", "open_cautions", "open_thermal_sources"]
+    "opening",
+    [
+        "open_emergency_list",
+        "open_cautions",
+        "open_thermal_sources",
+        "open_settings",
+        "open_delete_everything",
+        "open_about",
+    ],
 )
 def test_every_control_of_a_dialog_has_a_name(running: Running, opening: str) -> None:
     getattr(running.program.window.navigation, opening)()
@@ -76,9 +84,9 @@ def test_help_shows_the_number_of_the_chosen_country(running: Running) -> None:
     running.program.window.menus.get_help.click()
     (dialog,) = visible_dialogs(running)
     assert isinstance(dialog, EmergencyDialog)
-    dialog.country.setCurrentIndex(dialog.country.findData("AU"))
+    dialog.fields.country.setCurrentIndex(dialog.fields.country.findData("AU"))
     assert dialog.number.text() == "000"
-    dialog.own.setText("555 1234")
+    dialog.fields.own.setText("555 1234")
     assert dialog.number.text() == "555 1234"
     dialog.close()
     running.settle()

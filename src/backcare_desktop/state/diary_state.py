@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -14,10 +14,11 @@ from backcare_desktop.state.background import run_in_background
 from backcare_desktop.store.problems import Problem, SaveRefused
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import datetime
 
     from backcare_desktop.desktop.clock import Clock
+    from backcare_desktop.store.backups import Backups
     from backcare_desktop.store.store import Store
     from backcare_desktop.store.writer import Writer
 
@@ -52,7 +53,9 @@ class DiaryState(QObject):
     An entry is in `diary` once it is on disk, and `saved` carries it then. What was
     refused stays in `waiting`, `save_failed` carries the trouble, and it is tried again
     every 30 seconds and on request until `recovered`. `loaded` says that every month
-    has been read.
+    has been read. The first change of a day is followed by a backup of how the diary was
+    before it; `backup_problem` says why that could not be made, None when it could, and
+    `backup_tried` comes each time.
     """
 
     changed = Signal(object)
@@ -60,16 +63,25 @@ class DiaryState(QObject):
     save_failed = Signal(object)
     recovered = Signal()
     loaded = Signal()
+    backup_tried = Signal()
 
     def __init__(self, store: Store, writer: Writer, clock: Clock) -> None:
         super().__init__()
         self.diary = Diary()
         self.waiting: dict[str, Record] = {}
         self.trouble: Trouble | None = None
+        self.backup_problem: Problem | None = None
         self._store, self._writer, self._clock = store, writer, clock
         self._steps: list[Step] = []
         self._retry = QTimer(self, interval=RETRY_MS, singleShot=True)
         self._retry.timeout.connect(self.try_again)
+
+    @cached_property
+    def backups(self) -> Backups:
+        """The backups of this diary, for the writer's thread."""
+        from backcare_desktop.store.backups import Backups  # noqa: PLC0415 - at the first change
+
+        return Backups(self._store, self._now)
 
     @property
     def read_only(self) -> Problem | None:
@@ -98,6 +110,18 @@ class DiaryState(QObject):
     def load_older(self) -> None:
         """Read one older month after the other, with the writer free in between."""
         run_in_background(self._writer, self._store.next_month, self._take_month, _fail)
+
+    def take_over(self, months: Mapping[str, tuple[Record, ...]]) -> None:
+        """Show months that a backup has replaced: what came before cannot be undone one by one."""
+        self._steps.clear()
+        self.show(months)
+
+    def forget_waiting(self) -> None:
+        """Give up on what could not be saved: the whole diary is to be deleted."""
+        self._retry.stop()
+        self.waiting.clear()
+        self.trouble = None
+        self.recovered.emit()
 
     def add(self, record: Record) -> None:
         """Save a new entry; `undo` moves it to the trash."""
@@ -155,6 +179,10 @@ class DiaryState(QObject):
         for record in list(self.waiting.values()):
             self._send(record)
 
+    def try_backup_again(self) -> None:
+        """Make the backup that could not be made."""
+        self._back_up(self.backups.make_daily)
+
     def _take_step(self, step: Step) -> None:
         self._steps.append(step)
         self._send(step.after)
@@ -166,10 +194,14 @@ class DiaryState(QObject):
         self.waiting[record.id] = record
         run_in_background(
             self._writer,
-            partial(self._store.save, [record]),
+            partial(self._save, record),
             partial(self._take_in, record),
             self._refused,
         )
+
+    def _save(self, record: Record) -> Mapping[str, tuple[Record, ...]]:
+        self.backups.notice_change()
+        return self._store.save([record])
 
     def _take_in(self, record: Record, months: Mapping[str, tuple[Record, ...]]) -> None:
         if self.waiting.get(record.id) is record:
@@ -179,6 +211,21 @@ class DiaryState(QObject):
         if self.trouble is not None and not self.waiting:
             self.trouble = None
             self.recovered.emit()
+        if self.backups.is_due:
+            self._back_up(self.backups.make_due)
+
+    def _back_up(self, make: Callable[[], object]) -> None:
+        run_in_background(self._writer, make, self._backed_up, self._backup_refused)
+
+    def _backed_up(self, _made: object) -> None:
+        self.backup_problem = None
+        self.backup_tried.emit()
+
+    def _backup_refused(self, error: Exception) -> None:
+        if not isinstance(error, SaveRefused):
+            raise error
+        self.backup_problem = error.problem
+        self.backup_tried.emit()
 
     def _refused(self, error: Exception) -> None:
         if not isinstance(error, SaveRefused):

@@ -81,6 +81,13 @@ class Store:
             self._disk.close(self._lock)
             self._lock = None
 
+    def start_over(self) -> None:
+        """Forget what was read, and look again which months there are."""
+        self._reader = Reader(self._disk, self.folder, self._listing())
+        self._shelf, self.list_finding = self._reader.shelf, self._reader.listed.finding
+        self._saver = Saver(self._disk, self.folder, self._reader, self._now)
+        self._notice_newer()
+
     def new_id(self) -> str:
         """Return an id for a new entry."""
         return new_id()
@@ -118,12 +125,16 @@ class Store:
             raise SaveRefused(refused.problem, self._records(touched)) from refused
         return self._records(touched)
 
-    def save_month(self, records: Sequence[Record]) -> None:
-        """Save many new entries of one month in a single step. Raises SaveRefused."""
+    def lines(self) -> dict[str, tuple[Line, ...]]:
+        """Return every month as it stands, ready to be changed. Raises SaveRefused."""
         self._get_ready()
-        name = records[0].month
-        new = [self._line(record, None) for record in records]
-        self._saver.put(name, (*self._shelf.month(name).lines, *new))
+        return {name: month.lines for name, month in self._shelf.months.items()}
+
+    def replace_month(self, name: str, lines: Sequence[Line]) -> tuple[Record, ...]:
+        """Put other lines in the place of a month's; return its entries. Raises SaveRefused."""
+        self._get_ready()
+        self._saver.put(name, lines)
+        return self._shelf.month(name).records
 
     def reread(self, name: str) -> Mapping[str, tuple[Record, ...]]:
         """Read a month again that something else has changed, or that could not be read."""
@@ -203,10 +214,7 @@ class Store:
     def _enter(self) -> None:
         """Take the folder, and see what there is to be read in it."""
         self.access, self._lock = access_to(self.folder, self._disk)
-        self._reader = Reader(self._disk, self.folder, self._listing())
-        self._shelf, self.list_finding = self._reader.shelf, self._reader.listed.finding
-        self._saver = Saver(self._disk, self.folder, self._reader, self._now)
-        self._notice_newer()
+        self.start_over()
 
     def _listing(self) -> Listing:
         try:

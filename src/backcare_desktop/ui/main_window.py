@@ -46,6 +46,7 @@ class MainWindow(QMainWindow):
         self.look = look
         self.navigation.forget_floor()
         self._fill(Tabs(self.states, look, self.navigation, self.tabs.open_tab))
+        self.navigation.wear(look)
 
     def come_to_front(self) -> None:
         """Show the window above others, as far as the desktop allows."""
