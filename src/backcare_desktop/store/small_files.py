@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import TYPE_CHECKING, TypeVar
+import hashlib
+import re
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from backcare_desktop.domain.settings import Settings
+from backcare_desktop.domain.thermal_live import LiveSession
 from backcare_desktop.store.files import read_file, write_file
 from backcare_desktop.store.problems import SaveRefused, problem_of
-from backcare_desktop.store.strictness import read_fields
+from backcare_desktop.store.strictness import DEPTH_LIMIT, is_deeper_than, read_fields
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from backcare_desktop.store.disk import Disk
 
-T = TypeVar("T")
+SESSION_LIMIT = 64 * 1024
+"""Bytes of the largest session file that is read; a real one has about one thousand."""
+
+_CHECKSUM = re.compile(rb',"sha256":"[0-9a-f]{64}"\}\n\Z')
 
 ASIDE = ".unreadable"
 """What is appended to the name of a file that could not be read."""
@@ -54,18 +60,34 @@ def write_settings(disk: Disk, path: Path, settings: Settings) -> None:
     write_or_refuse(disk, path, content + b"\n")
 
 
-def read_value(disk: Disk, path: Path, kind: type[T]) -> T | None:
-    """Return the value in a file, or None when there is no file.
+def read_session(disk: Disk, path: Path) -> LiveSession | None:
+    """Return the session under way, or None when there is no file.
 
-    Raises ValueError when there is one that cannot be read.
+    Raises ValueError for a file that is damaged, foreign, far too large or too deep.
     """
     try:
-        content, _ = read_file(disk, path)
+        content, _ = read_file(disk, path, SESSION_LIMIT)
     except FileNotFoundError:
         return None
     except OSError as error:
         raise ValueError("the file cannot be read") from error
-    return msgspec.json.decode(content, type=kind)
+    found = _CHECKSUM.search(content)
+    if found is None or _checksum(content[: found.start()]) != found[0]:
+        raise ValueError("the file is damaged")
+    if is_deeper_than(content, DEPTH_LIMIT):
+        raise ValueError("the file is nested too deep")
+    return msgspec.json.decode(content, type=LiveSession)
+
+
+def write_session(disk: Disk, path: Path, live: LiveSession) -> None:
+    """Keep the session under way, with a checksum as the last field. Raises SaveRefused."""
+    fields = msgspec.json.encode(live).removesuffix(b"}")
+    write_or_refuse(disk, path, fields + _checksum(fields))
+
+
+def _checksum(fields: bytes) -> bytes:
+    """Return the end of a session's document; the checksum is over all that is before it."""
+    return b',"sha256":"%s"}\n' % hashlib.sha256(fields).hexdigest().encode()
 
 
 def write_or_refuse(disk: Disk, path: Path, content: bytes) -> None:

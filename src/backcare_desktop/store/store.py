@@ -6,10 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from backcare_desktop.domain.diary import Diary
-from backcare_desktop.domain.thermal_live import LiveSession
 from backcare_desktop.store import small_files
 from backcare_desktop.store.disk import Disk
 from backcare_desktop.store.files import make_folders, signature_of, write_file
@@ -34,6 +31,7 @@ if TYPE_CHECKING:
 
     from backcare_desktop.domain.record import Record
     from backcare_desktop.domain.settings import Settings
+    from backcare_desktop.domain.thermal_live import LiveSession
 
 FIRST_VIEW = timedelta(days=14)
 
@@ -130,13 +128,12 @@ class Store:
 
     def read_session(self) -> LiveSession | None:
         """Return the session under way, or None. Raises ValueError for an unreadable one."""
-        return small_files.read_value(self._disk, self.folder.session, LiveSession)
+        return small_files.read_session(self._disk, self.folder.session)
 
     def write_session(self, live: LiveSession) -> None:
         """Keep the session under way. Raises SaveRefused."""
         self._refuse_if_read_only()
-        content = msgspec.json.encode(live)
-        small_files.write_or_refuse(self._disk, self.folder.session, content)
+        small_files.write_session(self._disk, self.folder.session, live)
 
     def clear_session(self) -> None:
         """Forget the session under way: it has ended. Raises SaveRefused."""
