@@ -134,13 +134,9 @@ class Program(QObject):
         self.app.quit()
 
     def _recover_session(self) -> None:
-        try:
-            found = self.store.read_session()
-        except ValueError:
-            self.states.timer.recover_unreadable()
-            return
-        if found is not None:
-            self.states.timer.recover(found)
+        timer = self.states.timer
+        timer.take_up()
+        if timer.live is not None or timer.elsewhere is not None:
             self.window.navigation.open_tab("thermal")
 
     def _note_errors(self) -> None:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+    from backcare_desktop.domain.thermal_live import LiveState
+
 
 @dataclass
 class TurnedClock:
@@ -61,6 +63,17 @@ class Running:
         page = self.program.window.tabs.page
         assert isinstance(page, ThermalPage)
         return page
+
+    def live_state(self) -> LiveState | None:
+        live = self.program.states.timer.live
+        return live.state if live else None
+
+    def start_again(self) -> None:
+        """Do what a start does about a session, with nothing of the old one in memory."""
+        timer = self.program.states.timer
+        timer.live = timer._latest = None
+        self.program._recover_session()
+        self.settle()
 
     def settle(self) -> None:
         """Wait until everything that was to be saved is, and the pages know it."""

@@ -160,7 +160,7 @@ def test_settings_that_cannot_be_kept_hold_and_are_told_until_they_are(running: 
     banner.action.click()
     running.settle()
     assert not banner.isVisible()
-    stored = json.loads(blocked.read_bytes())
+    stored = json.loads(blocked.with_suffix("").read_bytes())
     assert (stored["theme"], stored["text_size"]) == ("dark", 125)
 
 

@@ -11,6 +11,7 @@ from backcare_desktop.ui.dialogs.confirm import ask
 from backcare_desktop.ui.thermal.after import AfterCard
 from backcare_desktop.ui.thermal.ask import AskCard
 from backcare_desktop.ui.thermal.call_card import CallCard
+from backcare_desktop.ui.thermal.elsewhere import ElsewhereCard
 from backcare_desktop.ui.thermal.later_card import LaterCard
 from backcare_desktop.ui.thermal.prepare import PrepareCard
 from backcare_desktop.ui.thermal.running import RunningCard
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from backcare_desktop.ui.navigation import Navigation
     from backcare_desktop.ui.theme.look import Look
 
-AnyCard = PrepareCard | RunningCard | AfterCard | AskCard
+AnyCard = PrepareCard | RunningCard | AfterCard | AskCard | ElsewhereCard
 
 
 class ThermalPage(Page):
@@ -43,6 +44,7 @@ class ThermalPage(Page):
         self.running = RunningCard(states, look, navigation, guide)
         self.after = AfterCard(states, look, guide)
         self.ask = AskCard(states, look)
+        self.elsewhere = ElsewhereCard(states, look)
         self.later = LaterCard(states, look)
         self.today = TodayCard(states, look)
         self.call = CallCard(states, look)
@@ -68,22 +70,25 @@ class ThermalPage(Page):
     def show_live(self) -> None:
         """Show the card for where the session stands, with the focus on what comes next."""
         card = self._card()
-        live = self._timer.live
+        live = self._timer.live or self._timer.elsewhere
         if live is not None and not isinstance(card, PrepareCard):
             card.show_live(live)
         changed = self._shown is not card
         self._shown = card
-        for each in (self.prepare, self.running, self.after, self.ask):
+        for each in self._cards():
             each.setVisible(each is card)
         if changed:
             self.prepare.choose(self.prepare.mode)
             self._show_today()
             card.keyboard_start().setFocus()
 
+    def _cards(self) -> tuple[AnyCard, ...]:
+        return (self.prepare, self.running, self.after, self.ask, self.elsewhere)
+
     def _card(self) -> AnyCard:
         live: LiveSession | None = self._timer.live
         if live is None:
-            return self.prepare
+            return self.prepare if self._timer.elsewhere is None else self.elsewhere
         match live.state:
             case LiveState.AFTER:
                 return self.after
@@ -124,7 +129,7 @@ class ThermalPage(Page):
 
     def _stand_together(self, look: Look) -> None:
         columns = Columns(look)
-        for card in (self.prepare, self.running, self.after, self.ask):
+        for card in self._cards():
             columns.main.addWidget(card)
         columns.main.addStretch(1)
         for beside in (
