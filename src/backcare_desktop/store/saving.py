@@ -73,6 +73,7 @@ class Saver:
             self._list(name)
         except OSError as error:
             self._unsure.add(name)
+            self._is_swept = False
             self._look_if_possible(name)
             raise SaveRefused(problem_of(error, path)) from error
         self._shelf.put(name, Month(lines=united(lines), signature=signature))
