@@ -145,11 +145,8 @@ class Program(QObject):
         from backcare_desktop.state.courtesies import Courtesies  # noqa: PLC0415
         from backcare_desktop.ui.tray_message import TrayMessage  # noqa: PLC0415
 
-        states, tray = self.states, TrayMessage(self.app)
-        notifier = system_notifier(tray.show, self)
-        self.courtesies = Courtesies(
-            states.timer, states.bell, states.clock, notifier, KeepAwake(self)
-        )
+        notifier = system_notifier(TrayMessage(self.app).show, self)
+        self.courtesies = Courtesies(self.states, notifier, KeepAwake(self))
         self.courtesies.front_wanted.connect(self.window.come_to_front)
         if self.store.access.writable:
             self.doorbell = Doorbell(doorbell_name(self.store.folder.root), self)

@@ -21,6 +21,7 @@ from backcare_desktop.ui.widgets.text import PlainLabel
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from backcare_desktop.desktop.notice import Notice
     from backcare_desktop.ui.dialogs.settings import SettingsDialog
     from tests.ui.conftest import Running
 
@@ -107,6 +108,23 @@ def test_the_sound_can_be_heard_even_when_it_is_switched_off(
     dialog.calls.sounds.box.click()
     dialog.calls.try_it.click()
     assert not kept(running).sounds
+
+
+@pytest.mark.parametrize(
+    ("discreet", "title"), [(False, "Time is up"), (True, "BackCare has a question")]
+)
+def test_a_discreet_notification_does_not_say_what_is_up(
+    running: Running, monkeypatch: pytest.MonkeyPatch, title: str, *, discreet: bool
+) -> None:
+    shown: list[Notice] = []
+    monkeypatch.setattr(running.program.courtesies._notifier, "show", shown.append)
+    settings = running.program.states.settings
+    settings.save(replace(settings.value, discreet=discreet))
+    running.start_ice()
+    running.turned.ahead += 1200
+    running.program.states.timer.tick()
+    running.settle()
+    assert [(notice.title, len(notice.buttons)) for notice in shown] == [(title, not discreet)]
 
 
 class Opened(QObject):
