@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QDialog
 
@@ -100,6 +100,25 @@ def test_everything_else_is_kept_as_soon_as_it_is_chosen(
     )
     dialog.place.units.buttons[None].click()
     assert kept(running).units is None
+
+
+def test_scrolling_past_a_field_changes_nothing(running: Running, dialog: SettingsDialog) -> None:
+    before = kept(running)
+    for control in (dialog.place.emergency.country, dialog.appearance.text_size.number):
+        control.setFocus()
+        middle = QPointF(control.rect().center())
+        turn = QWheelEvent(
+            middle,
+            QPointF(control.mapToGlobal(middle)),
+            QPoint(),
+            QPoint(0, -120),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,  # noqa: FBT003 - Qt takes it by position
+        )
+        running.program.app.sendEvent(control, turn)
+    assert kept(running) == before
 
 
 def test_the_sound_can_be_heard_even_when_it_is_switched_off(
