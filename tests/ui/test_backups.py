@@ -70,7 +70,7 @@ def test_a_backup_is_made_and_restored_by_mouse_and_the_restore_taken_back(
     QTest.mouseClick(asked, Qt.MouseButton.LeftButton)
     running.settle()
     (preview,) = dialog.findChildren(RestoreDialog)
-    assert "Entries made since, which go to the trash" in words_of(preview)
+    assert "Entries that are not in it, which go to the trash" in words_of(preview)
     QTest.mouseClick(preview.restore, Qt.MouseButton.LeftButton)
     assert scores(running) == [3]
     assert not running.program.states.diary.can_undo
