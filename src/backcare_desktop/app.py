@@ -156,8 +156,8 @@ class Program(QObject):
         from backcare_desktop.state.courtesies import Courtesies  # noqa: PLC0415
         from backcare_desktop.ui.tray_message import TrayMessage  # noqa: PLC0415
 
-        states, tray = self.states, TrayMessage(self.app)
-        notifier, awake = system_notifier(tray.show, self), KeepAwake(self)
+        states = self.states
+        notifier, awake = system_notifier(TrayMessage(self.app).show, self), KeepAwake(self)
         states.channels.join(notifier, awake)
         self.courtesies = Courtesies(states, notifier, awake, SleepSignal(self))
         self.courtesies.front_wanted.connect(self.window.come_to_front)

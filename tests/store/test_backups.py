@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 import time
 from collections.abc import Callable
@@ -92,6 +93,23 @@ def test_the_list_tells_kind_time_and_entries_newest_first(open_store: Open, fol
     (broken, linked) = backups.folder.files()[2:]
     assert refusal(lambda: backups.preview(broken)) is ProblemKind.BAD_BACKUP
     assert refusal(lambda: backups.restore(linked)) is ProblemKind.NOT_A_FILE
+
+
+def test_a_backup_from_another_place_says_when_it_was_made(
+    open_store: Open, tmp_path: Path
+) -> None:
+    store = open_store()
+    store.save([pain(3)])
+    backups = backups_of(store)
+    made = backups.make()
+    copy = tmp_path / made.path.name
+    copy.write_bytes(made.path.read_bytes())
+    assert backups.folder.elsewhere(copy) == replace(made, path=copy)
+    renamed = copy.rename(tmp_path / "stick.zip")
+    os.utime(renamed, (NOON.timestamp(), NOON.timestamp()))
+    assert backups.folder.elsewhere(renamed).made == NOON
+    assert backups.preview(backups.folder.elsewhere(renamed)).entries == 1
+    assert refusal(lambda: backups.folder.elsewhere(copy)) is ProblemKind.FOLDER_GONE
 
 
 def test_two_backups_in_one_second_get_names_of_their_own(open_store: Open) -> None:

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QDialog
 
@@ -21,6 +21,7 @@ from backcare_desktop.ui.widgets.text import PlainLabel
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from backcare_desktop.desktop.notice import Notice
     from backcare_desktop.ui.dialogs.settings import SettingsDialog
     from tests.ui.conftest import Running
 
@@ -101,12 +102,48 @@ def test_everything_else_is_kept_as_soon_as_it_is_chosen(
     assert kept(running).units is None
 
 
+def test_scrolling_past_a_field_changes_nothing(running: Running, dialog: SettingsDialog) -> None:
+    before = kept(running)
+    for control in (dialog.place.emergency.country, dialog.appearance.text_size.number):
+        control.setFocus()
+        middle = QPointF(control.rect().center())
+        turn = QWheelEvent(
+            middle,
+            QPointF(control.mapToGlobal(middle)),
+            QPoint(),
+            QPoint(0, -120),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,  # noqa: FBT003 - Qt takes it by position
+        )
+        running.program.app.sendEvent(control, turn)
+    assert kept(running) == before
+
+
 def test_the_sound_can_be_heard_even_when_it_is_switched_off(
     running: Running, dialog: SettingsDialog
 ) -> None:
     dialog.calls.sounds.box.click()
     dialog.calls.try_it.click()
     assert not kept(running).sounds
+
+
+@pytest.mark.parametrize(
+    ("discreet", "title"), [(False, "Time is up"), (True, "BackCare has a question")]
+)
+def test_a_discreet_notification_does_not_say_what_is_up(
+    running: Running, monkeypatch: pytest.MonkeyPatch, title: str, *, discreet: bool
+) -> None:
+    shown: list[Notice] = []
+    monkeypatch.setattr(running.program.courtesies._notifier, "show", shown.append)
+    settings = running.program.states.settings
+    settings.save(replace(settings.value, discreet=discreet))
+    running.start_ice()
+    running.turned.ahead += 1200
+    running.program.states.timer.tick()
+    running.settle()
+    assert [(notice.title, len(notice.buttons)) for notice in shown] == [(title, not discreet)]
 
 
 class Opened(QObject):

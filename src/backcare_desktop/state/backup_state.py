@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from backcare_desktop.state.diary_state import DiaryState
     from backcare_desktop.state.settings_state import SettingsState
     from backcare_desktop.store.backup_folder import BackupFile, Listed
+    from backcare_desktop.store.backups import Preview
     from backcare_desktop.store.store import Store
     from backcare_desktop.store.writer import Writer
 
@@ -36,6 +37,7 @@ class BackupState(QObject):
     """
 
     changed = Signal()
+    made = Signal()
     previewed = Signal(object)
     restored = Signal()
     deleted = Signal()
@@ -67,6 +69,10 @@ class BackupState(QObject):
         """Find out what restoring a backup would do."""
         self._run(partial(self._diary.backups.preview, file), self.previewed.emit)
 
+    def preview_elsewhere(self, path: Path) -> None:
+        """Find out what restoring a backup from another place would do."""
+        self._run(partial(self._preview_elsewhere, path), self.previewed.emit)
+
     def restore(self, file: BackupFile) -> None:
         """Make the diary what it was; a backup of how it is now comes first."""
         self._run(partial(self._diary.backups.restore, file), self._take_restored)
@@ -79,6 +85,10 @@ class BackupState(QObject):
     def _run(self, work: Callable[[], T], done: Callable[[T], object]) -> None:
         run_in_background(self._writer, work, partial(self._take_answer, done), self._refused)
 
+    def _preview_elsewhere(self, path: Path) -> Preview:
+        backups = self._diary.backups
+        return backups.preview(backups.folder.elsewhere(path))
+
     def _take_answer(self, done: Callable[[T], object], answer: T) -> None:
         self.problem = None
         done(answer)
@@ -88,6 +98,7 @@ class BackupState(QObject):
         self.changed.emit()
 
     def _made(self, _file: BackupFile) -> None:
+        self.made.emit()
         self.refresh()
 
     def _take_restored(self, months: Months) -> None:

@@ -74,6 +74,19 @@ class BackupFolder:
         """Return the backups, newest first, with what each says it holds."""
         return [self._look_into(file) for file in self.files()]
 
+    def elsewhere(self, path: Path) -> BackupFile:
+        """Return a file that the person has chosen; its own name tells when it was made.
+
+        Any other name takes the time of the file. Raises SaveRefused for one that is gone.
+        """
+        named = self._named(path.name)
+        try:
+            changed = datetime.fromtimestamp(self._disk.stat(path).st_mtime, UTC)
+        except OSError as error:
+            raise SaveRefused(problem_of(error, path)) from error
+        made, kind = (named.made, named.kind) if named else (changed, BackupKind.ASKED)
+        return BackupFile(path=path, kind=kind, made=made)
+
     def read(self, file: BackupFile) -> Backup:
         """Return what a backup holds, every part checked. Raises SaveRefused."""
         try:

@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from backcare_desktop.content.emergency import emergency_guide
 from backcare_desktop.ui.widgets.columns import Columns
 from backcare_desktop.ui.widgets.field import field
+from backcare_desktop.ui.widgets.quiet import QuietComboBox
 
 if TYPE_CHECKING:
     from backcare_desktop.state.settings_state import SettingsState
@@ -41,9 +42,11 @@ class EmergencyNumberFields(QWidget):
         self.country.currentIndexChanged.connect(self._keep)
         self.own.textChanged.connect(self._keep)
 
-    def _countries(self) -> QComboBox:
-        box = QComboBox()
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    def _countries(self) -> QuietComboBox:
+        box = QuietComboBox()
+        box.setSizeAdjustPolicy(
+            QuietComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         box.setMinimumContentsLength(12)
         box.addItem(self.tr("As the system says"), "")
         for country in emergency_guide().countries:

@@ -70,7 +70,7 @@ class RestoreDialog(Dialog):
         effect = self._preview.effect
         yield self.tr("Entries that come back"), effect.come_back
         yield self.tr("Entries that get their old content back"), effect.different
-        yield self.tr("Entries made since, which go to the trash"), effect.to_trash
+        yield self.tr("Entries that are not in it, which go to the trash"), effect.to_trash
         yield self.tr("Entries that stay as they are"), effect.same
         yield self.tr("Entries deleted for ever, which stay so"), effect.stay_deleted
 

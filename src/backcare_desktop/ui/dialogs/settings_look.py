@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox
-
 from backcare_desktop.domain.settings import TEXT_SIZE_MAX, TEXT_SIZE_MIN, Theme
 from backcare_desktop.ui.widgets.card import Card
 from backcare_desktop.ui.widgets.chips import Chips
 from backcare_desktop.ui.widgets.field import field
+from backcare_desktop.ui.widgets.quiet import QuietComboBox
 from backcare_desktop.ui.widgets.step_field import StepField
 from backcare_desktop.ui.widgets.text import heading
 
@@ -68,8 +67,8 @@ class LookCard(Card):
         size.changed.connect(self._keep_text_size)
         return size
 
-    def _language(self) -> QComboBox:
-        box = QComboBox()
+    def _language(self) -> QuietComboBox:
+        box = QuietComboBox()
         box.addItem("English", "en")
         return box
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from backcare_desktop.ui.widgets.buttons import Push, button, explain, with_icon
 from backcare_desktop.ui.widgets.card import row
+from backcare_desktop.ui.widgets.quiet import QuietSpinBox
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,9 +24,9 @@ class StepField(QWidget):
 
     def __init__(self, look: Look, name: str, less: str, more: str) -> None:
         super().__init__()
-        self.number = QSpinBox()
+        self.number = QuietSpinBox()
         self.number.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.number.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.number.setButtonSymbols(QuietSpinBox.ButtonSymbols.NoButtons)
         self.number.setAccessibleName(name)
         self.number.setProperty("textSize", "title")
         self.number.setMinimumWidth(look.px(112))
