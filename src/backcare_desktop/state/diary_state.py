@@ -52,10 +52,10 @@ class DiaryState(QObject):
 
     An entry is in `diary` once it is on disk, and `saved` carries it then. What was
     refused stays in `waiting`, `save_failed` carries the trouble, and it is tried again
-    every 30 seconds and on request until `recovered`. `loaded` says that every month
-    has been read. The first change of a day is followed by a backup of how the diary was
-    before it; `backup_problem` says why that could not be made, None when it could, and
-    `backup_tried` comes each time.
+    every 30 seconds and on request until `recovered`. `is_complete` once `loaded`: every
+    month has been read. The first change of a day is followed by a backup of how the
+    diary was before it; `backup_problem` says why that could not be made, None when it
+    could, and `backup_tried` comes each time.
     """
 
     changed = Signal(object)
@@ -71,6 +71,7 @@ class DiaryState(QObject):
         self.waiting: dict[str, Record] = {}
         self.trouble: Trouble | None = None
         self.backup_problem: Problem | None = None
+        self.is_complete = False
         self._store, self._writer, self._clock = store, writer, clock
         self._steps: list[Step] = []
         self._retry = QTimer(self, interval=RETRY_MS, singleShot=True)
@@ -97,6 +98,11 @@ class DiaryState(QObject):
     def can_undo(self) -> bool:
         """Whether there is a change to take back."""
         return bool(self._steps)
+
+    @property
+    def last_change(self) -> Record | None:
+        """The entry as it was changed last, which `undo` takes back; None without one."""
+        return self._steps[-1].after if self._steps else None
 
     def new_id(self) -> str:
         """Return an id for a new entry."""
@@ -162,7 +168,7 @@ class DiaryState(QObject):
         run_in_background(self._writer, self._store.mend_permissions, self._enter, self._refused)
 
     def _enter(self, months: Mapping[str, tuple[Record, ...]]) -> None:
-        self.diary = Diary()
+        self.diary, self.is_complete = Diary(), False
         self.show(months)
         self.load_older()
         self._send_waiting()
@@ -170,6 +176,7 @@ class DiaryState(QObject):
 
     def _take_month(self, months: Mapping[str, tuple[Record, ...]] | None) -> None:
         if months is None:
+            self.is_complete = True
             self.loaded.emit()
         else:
             self.show(months)

@@ -12,6 +12,7 @@ from backcare_desktop.domain.settings import TEXT_SIZE_MAX, TEXT_SIZE_MIN
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QWidget
 
+    from backcare_desktop.domain.record import Record
     from backcare_desktop.domain.settings import Theme
     from backcare_desktop.domain.thermal import ThermalMode
     from backcare_desktop.store.backups import Preview
@@ -100,6 +101,18 @@ class Navigation(QObject):
         from backcare_desktop.ui.dialogs.cautions import CautionsDialog  # noqa: PLC0415
 
         _open(CautionsDialog(self._window, self._window.states, self._window.look))
+
+    def open_entry_editor(self, entry: Record) -> None:
+        """Show an entry's values, to be changed."""
+        from backcare_desktop.ui.dialogs.entry_editor import EntryEditor  # noqa: PLC0415
+
+        _open(EntryEditor(self._window, self._window.states, self._window.look, entry))
+
+    def open_trash(self) -> None:
+        """Show what was deleted, to be put back."""
+        from backcare_desktop.ui.dialogs.trash import TrashDialog  # noqa: PLC0415
+
+        _open(TrashDialog(self._window, self._window.states, self._window.look))
 
     def cautions_allow(self, mode: ThermalMode) -> bool:
         """Return whether a start may go on: confirmed each time a ticked line speaks against."""

@@ -27,9 +27,10 @@ class Banner(Card):
         self.add(line)
         self.hide()
 
-    def tell(self, words: str) -> None:
+    def tell(self, words: str, *, can_act: bool = True) -> None:
         """Show the words, or hide the banner when there are none."""
         self.words.setText(words)
+        self.action.setVisible(can_act)
         self.setVisible(bool(words))
         if words:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
