@@ -54,14 +54,10 @@ class Filters(QWidget):
         self.kinds.setAccessibleName(self.tr("Which entries"))
         self.kinds.changed.connect(self.changed)
         self.period = self._period_list()
-        self.first = DateField(look, self.tr("From this day"))
-        self.last = DateField(look, self.tr("To this day"))
-        self.wrong = PlainLabel(tone="danger")
-        self._stand_together(look)
-        self._show_defaults(today)
-        self.first.dateChanged.connect(self._change_dates)
-        self.last.dateChanged.connect(self._change_dates)
         self.period.currentIndexChanged.connect(self._change_period)
+        self._look, self._today = look, today
+        self.dates: ChosenDates | None = None
+        self._stand_together()
 
     def wanted(self, today: date) -> Wanted:
         """Return what is asked for, on this day."""
@@ -69,8 +65,8 @@ class Filters(QWidget):
         match self.period.currentData():
             case Period.ALL:
                 return Wanted(kind=kind)
-            case Period.CHOSEN:
-                return Wanted(kind=kind, first=self.first.day, last=self.last.day)
+            case Period.CHOSEN if self.dates is not None:
+                return Wanted(kind=kind, first=self.dates.first.day, last=self.dates.last.day)
             case back:
                 return Wanted(kind=kind, first=last_days(today, back.value))
 
@@ -93,35 +89,49 @@ class Filters(QWidget):
             choice.addItem(words, period)
         return choice
 
-    def _stand_together(self, look: Look) -> None:
-        self.dates = QWidget()
-        between = PlainLabel(self.tr("to"), wrap=False)
-        line = flow(look, self.first, between, self.last, gap=8)
-        line.setContentsMargins(0, 0, 0, 0)
-        self.dates.setLayout(line)
-        top = row(look, self.period)
+    def _stand_together(self) -> None:
+        self.kinds.choose(EVERY_KIND)
+        top = row(self._look, self.period)
         top.insertWidget(0, self.kinds, 1)
         top.setAlignment(self.period, Qt.AlignmentFlag.AlignTop)
-        stack = column(look, top, self.dates, self.wrong, gap=10)
-        stack.setContentsMargins(0, 0, 0, 0)
-        self.setLayout(stack)
-
-    def _show_defaults(self, today: date) -> None:
-        self.kinds.choose(EVERY_KIND)
-        self.first.show_day(last_days(today, Period.TWELVE_WEEKS.value))
-        self.last.show_day(today)
-        self.dates.hide()
-        self.wrong.hide()
+        self._stack = column(self._look, top, gap=10)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self.setLayout(self._stack)
 
     def _change_period(self) -> None:
-        self.dates.setVisible(self.period.currentData() is Period.CHOSEN)
-        self._change_dates()
+        chosen = self.period.currentData() is Period.CHOSEN
+        if chosen and self.dates is None:
+            self.dates = ChosenDates(self._look, self._today)
+            self.dates.changed.connect(self.changed)
+            self._stack.addWidget(self.dates)
+        if self.dates is not None:
+            self.dates.setVisible(chosen)
+        self.changed.emit()
 
-    def _change_dates(self) -> None:
-        crossed = self.dates.isVisibleTo(self) and self.first.day > self.last.day
+
+class ChosenDates(QWidget):
+    """The first and the last day of a period; made when it is first wanted: calendars are slow."""
+
+    changed = Signal()
+
+    def __init__(self, look: Look, today: date) -> None:
+        super().__init__()
+        self.first = DateField(look, self.tr("From this day"))
+        self.last = DateField(look, self.tr("To this day"))
+        self.first.show_day(last_days(today, Period.TWELVE_WEEKS.value))
+        self.last.show_day(today)
+        self.wrong = PlainLabel(tone="danger")
+        self.wrong.hide()
+        between = PlainLabel(self.tr("to"), wrap=False)
+        stack = column(look, flow(look, self.first, between, self.last, gap=8), self.wrong)
+        stack.setContentsMargins(0, 0, 0, 0)
+        self.setLayout(stack)
+        self.first.dateChanged.connect(self._change)
+        self.last.dateChanged.connect(self._change)
+
+    def _change(self) -> None:
+        crossed = self.first.day > self.last.day
+        words = self.tr("The first day is after the last one. Choose an earlier first day.")
+        self.wrong.setText(words if crossed else "")
         self.wrong.setVisible(crossed)
-        if crossed:
-            self.wrong.setText(
-                self.tr("The first day is after the last one. Choose an earlier first day.")
-            )
         self.changed.emit()
