@@ -30,6 +30,7 @@ from backcare_desktop.store.tidying import set_file_aside
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from datetime import date
     from pathlib import Path
 
     from backcare_desktop.domain.record import Record
@@ -91,6 +92,13 @@ class Store:
     def findings(self) -> dict[str, Month]:
         """Return the months read so far that were not as they should be."""
         return {n: m for n, m in self._months.items() if m.finding is not Finding.FINE}
+
+    def lines(self, first: date, last: date, *, trash: bool) -> tuple[Line, ...]:
+        """Return the lines of all entries from `first` to `last`, in the trash too if asked."""
+        while self._unread:
+            self._read(self._unread[-1])
+        months = [self._months[name] for name in sorted(self._months)]
+        return tuple(line for m in months for line in m.between(first, last, trash=trash))
 
     def save(self, records: Sequence[Record]) -> Mapping[str, tuple[Record, ...]]:
         """Save entries, new or changed; return the months touched as they are now.

@@ -1,0 +1,76 @@
+"""What is to be written into a file: a choice, and the entries it stands for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeVar
+
+from backcare_desktop.domain.period import ALWAYS, Period
+from backcare_desktop.domain.record import UnreadRecord
+from backcare_desktop.store.lines import Line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from backcare_desktop.domain.record import Record
+
+R = TypeVar("R", bound="Record")
+
+
+class Option(StrEnum):
+    """What a person may ask for besides the days; each format offers some of them."""
+
+    NOTES = "notes"
+    TRASH = "trash"
+    SEMICOLONS = "semicolons"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """Which days, and with what; nothing but the entries themselves unless asked for."""
+
+    period: Period = ALWAYS
+    options: frozenset[Option] = frozenset()
+
+    def wants(self, option: Option) -> bool:
+        """Whether an option was taken."""
+        return option in self.options
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """The entries of a choice in order, as they were at `made_at`.
+
+    `incomplete` names the months that could not be read in full ("2026-03"), so that a
+    file can say that something of theirs may be missing.
+    """
+
+    choice: Choice
+    lines: tuple[Line, ...]
+    made_at: datetime
+    incomplete: tuple[str, ...] = ()
+
+    @classmethod
+    def of(
+        cls,
+        choice: Choice,
+        lines: Sequence[Line],
+        made_at: datetime,
+        incomplete: Sequence[str] = (),
+    ) -> Content:
+        """Return the content with its entries in order of time, then id."""
+        ordered = tuple(sorted(lines, key=lambda line: line.order))
+        return cls(choice=choice, lines=ordered, made_at=made_at, incomplete=tuple(incomplete))
+
+    def records(self, kind: type[R]) -> Iterator[R]:
+        """Yield the entries of one kind that are not in the trash, oldest first."""
+        for line in self.lines:
+            if isinstance(line.record, kind) and not line.record.in_trash:
+                yield line.record
+
+    @property
+    def unread(self) -> int:
+        """How many entries this version cannot read; only their stored lines can be written."""
+        return sum(1 for _ in self.records(UnreadRecord))
