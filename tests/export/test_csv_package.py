@@ -64,7 +64,6 @@ def test_pain_is_a_row_with_times_a_number_and_places() -> None:
         "record_id": entry.id,
         "recorded_at": "2026-03-14T12:00:00+02:00",
         "date_local": "2026-03-14",
-        "time_zone": "Europe/Helsinki",
         "entered_at": "2026-03-14T12:00:00+02:00",
         "pain_0_10": "7",
         "locations": "lower_back_l; hip_l",

@@ -54,9 +54,8 @@ _ID: Column[Record] = text(
 _DATE: Column[Record] = other(
     "date", "date_local", "The day it was, by the clock on the wall", lambda record: record.day
 )
-_ENTERED: tuple[Column[Record], ...] = (
-    text("time_zone", "The name of the time zone", lambda record: record.tz),
-    other("datetime", "entered_at", "When it was typed in", lambda record: record.entered_at),
+_ENTERED: Column[Record] = other(
+    "datetime", "entered_at", "When it was typed in", lambda record: record.entered_at
 )
 _NOTE: Column[Record] = text(NOTE, "The person's own words", lambda record: record.note)
 
@@ -69,7 +68,7 @@ PAIN_RATINGS: Table[PainEntry, PainEntry] = Table(
         _ID,
         other("datetime", "recorded_at", "When it was", lambda e: e.at, required=True),
         _DATE,
-        *_ENTERED,
+        _ENTERED,
         whole("pain_0_10", "0 none, 10 worst imaginable", lambda e: e.score, **_PAIN),
         text("locations", "Where; several are joined by '; '", lambda e: "; ".join(e.regions)),
         _NOTE,
@@ -86,7 +85,7 @@ COLD_HEAT_SESSIONS: Table[ThermalSession, ThermalSession] = Table(
         _ID,
         other("datetime", "started_at", "When the pack went on", lambda s: s.at, required=True),
         _DATE,
-        *_ENTERED,
+        _ENTERED,
         text(
             "kind",
             "cold, heat or warm_wrap",
