@@ -75,7 +75,9 @@ def content_of(
 ) -> Content:
     lines = [e if isinstance(e, Line) else write_line(e) for e in entries]
     choice = Choice(period=period, options=frozenset(options or ()))
-    return Content.of(choice, lines, MADE_AT, incomplete)
+    return Content(
+        choice=choice, lines=tuple(lines), made_at=MADE_AT, incomplete=tuple(incomplete)
+    ).in_order()
 
 
 MARCH = Period(first=date(2026, 3, 1), last=date(2026, 3, 31))

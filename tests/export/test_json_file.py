@@ -56,7 +56,7 @@ def content_in(folder: Path, choice: Choice) -> Content:
     trash = choice.wants(Option.TRASH)
     lines = store.lines(choice.period.first, choice.period.last, trash=trash)
     store.close()
-    return Content.of(choice, lines, MADE_AT)
+    return Content(choice=choice, lines=lines, made_at=MADE_AT).in_order()
 
 
 def test_the_document_says_what_it_is_and_what_is_in_it() -> None:
@@ -117,7 +117,7 @@ def test_i26_what_is_brought_back_is_written_as_the_same_bytes(
         )
         for number, record in enumerate(records)
     ]
-    before = written(Content.of(choice, lines, MADE_AT))
+    before = written(content_of(*lines, options={Option.TRASH}))
     with TemporaryDirectory() as place:
         bring_back(before, Path(place) / "diary")
         after = written(content_in(Path(place) / "diary", choice))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
@@ -12,7 +12,7 @@ from backcare_desktop.domain.record import UnreadRecord
 from backcare_desktop.store.lines import Line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from backcare_desktop.domain.record import Record
 
@@ -41,7 +41,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """The entries of a choice in order, as they were at `made_at`.
+    """The entries of a choice, as they were at `made_at`.
 
     `incomplete` names the months that could not be read in full ("2026-03"), so that a
     file can say that something of theirs may be missing.
@@ -52,17 +52,9 @@ class Content:
     made_at: datetime
     incomplete: tuple[str, ...] = ()
 
-    @classmethod
-    def of(
-        cls,
-        choice: Choice,
-        lines: Sequence[Line],
-        made_at: datetime,
-        incomplete: Sequence[str] = (),
-    ) -> Content:
-        """Return the content with its entries in order of time, then id."""
-        ordered = tuple(sorted(lines, key=lambda line: line.order))
-        return cls(choice=choice, lines=ordered, made_at=made_at, incomplete=tuple(incomplete))
+    def in_order(self) -> Content:
+        """Return the same with the entries in order of time, then id."""
+        return replace(self, lines=tuple(sorted(self.lines, key=lambda line: line.order)))
 
     def records(self, kind: type[R]) -> Iterator[R]:
         """Yield the entries of one kind that are not in the trash, oldest first."""
