@@ -33,7 +33,12 @@ LOOKS = {
     "light-200": Settings(theme=Theme.LIGHT, text_size=200),
 }
 SIZES = {"small": (900, 640), "wide": (1600, 1000)}
-DIALOGS = ("open_emergency_list", "open_cautions", "open_thermal_sources")
+DIALOGS = (
+    "open_emergency_list",
+    "open_cautions",
+    "open_thermal_sources",
+    "open_save_to_file",
+)
 
 
 def main(out: Path) -> None:

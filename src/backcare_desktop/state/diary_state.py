@@ -16,6 +16,7 @@ from backcare_desktop.store.problems import Problem, SaveRefused
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
+    from pathlib import Path
 
     from backcare_desktop.desktop.clock import Clock
     from backcare_desktop.store.store import Store
@@ -76,6 +77,11 @@ class DiaryState(QObject):
     def read_only(self) -> Problem | None:
         """Why nothing can be saved at all, None when it can."""
         return self._store.access.problem
+
+    @property
+    def folder(self) -> Path:
+        """Where the diary is."""
+        return self._store.folder.root
 
     @property
     def can_undo(self) -> bool:

@@ -93,6 +93,10 @@ class SaveFileState(QObject):
             partial(_gather, choice, now), partial(self._count, self._looks, exporter), _give_up
         )
 
+    def is_among_diary(self, path: Path) -> bool:
+        """Whether a file there could take the place of one of the diary's own."""
+        return path.resolve().is_relative_to(self._diary.folder.resolve())
+
     def save(self, path: Path) -> None:
         """Write what was looked at last."""
         if self.preview is None or self.busy:

@@ -36,6 +36,10 @@ class Dialog(QDialog):
         for part in parts:
             self.body.addWidget(part)
 
+    def keep_in_view(self, part: QWidget) -> None:
+        """Put a part under the contents, where scrolling does not move it."""
+        self._stack.addWidget(part)
+
     def close_with(self, *buttons: Push) -> None:
         """Put the buttons under the contents, and take the size the contents ask for."""
         self.body.addStretch(1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from backcare_desktop.ui.pages.today_appointment import AppointmentCard
 from backcare_desktop.ui.pages.today_days import DaysCard
 from backcare_desktop.ui.pages.today_now import NowCard
 from backcare_desktop.ui.pages.today_pain import PainCard
@@ -29,10 +30,12 @@ class TodayPage(Page):
         self.now = NowCard(states, look, navigation)
         self.pain = PainCard(states, look)
         self.days = DaysCard(states, look)
+        self.appointment = AppointmentCard(states, look, navigation)
         columns = Columns(look)
         columns.main.addWidget(self.pain)
         columns.main.addStretch(1)
         columns.side.addWidget(self.days)
+        columns.side.addWidget(self.appointment)
         columns.side.addStretch(1)
         self.body.addWidget(self.now)
         self.body.addWidget(columns)

@@ -1,0 +1,116 @@
+"""Which days: a few usual spans, all of them, or two dates of one's own."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import QDateEdit, QWidget
+
+from backcare_desktop.domain.period import ALWAYS, Period
+from backcare_desktop.ui.widgets.card import column
+from backcare_desktop.ui.widgets.chips import Chips
+from backcare_desktop.ui.widgets.flow import flow
+from backcare_desktop.ui.widgets.text import PlainLabel
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from backcare_desktop.ui.theme.look import Look
+
+
+class Span(StrEnum):
+    """The spans that are offered."""
+
+    FOUR_WEEKS = "four_weeks"
+    THREE_MONTHS = "three_months"
+    YEAR = "year"
+    ALL = "all"
+    OWN = "own"
+
+
+DAYS = {Span.FOUR_WEEKS: 28, Span.THREE_MONTHS: 91, Span.YEAR: 365}
+
+
+class DaysField(QWidget):
+    """Holds the `period` chosen, None while its dates are swapped; `changed` on each change."""
+
+    changed = Signal()
+
+    def __init__(self, look: Look, today: date) -> None:
+        super().__init__()
+        self._today = today
+        self.spans: Chips[Span] = Chips(look, self._names(), must_choose=True)
+        self.first = self._date_field(look, self.tr("From"), Period.ending(today, 28).first)
+        self.last = self._date_field(look, self.tr("To"), today)
+        self.swapped = PlainLabel(self.tr("The first day is after the last one."), tone="danger")
+        self.own = QWidget()
+        dates = flow(look, self._named(look, self.first), self._named(look, self.last))
+        self.own.setLayout(column(look, dates, self.swapped, gap=8))
+        stack = column(look, self.spans, self.own, gap=8)
+        for layout in (stack, self.own.layout()):
+            if layout is not None:
+                layout.setContentsMargins(0, 0, 0, 0)
+        self.setLayout(stack)
+        self.spans.changed.connect(self._show)
+        self.first.dateChanged.connect(self._show)
+        self.last.dateChanged.connect(self._show)
+        self.choose(Span.FOUR_WEEKS)
+
+    @property
+    def period(self) -> Period | None:
+        """The days chosen, both ends included."""
+        span = self.spans.value
+        if span is Span.ALL:
+            return ALWAYS
+        if span in DAYS:
+            return Period.ending(self._today, DAYS[span])
+        first, last = _day(self.first), _day(self.last)
+        return Period(first=first, last=last) if first <= last else None
+
+    def choose(self, span: Span) -> None:
+        """Take one of the spans; emits nothing."""
+        self.spans.choose(span)
+        self._show_own()
+
+    def _show(self) -> None:
+        self._show_own()
+        self.changed.emit()
+
+    def _show_own(self) -> None:
+        self.own.setVisible(self.spans.value is Span.OWN)
+        self.swapped.setVisible(self.period is None)
+
+    def _names(self) -> dict[Span, str]:
+        return {
+            Span.FOUR_WEEKS: self.tr("4 weeks"),
+            Span.THREE_MONTHS: self.tr("3 months"),
+            Span.YEAR: self.tr("1 year"),
+            Span.ALL: self.tr("All days"),
+            Span.OWN: self.tr("My own dates"),
+        }
+
+    def _date_field(self, look: Look, name: str, day: date) -> QDateEdit:
+        field = QDateEdit(QDate(day.year, day.month, day.day))
+        field.setDateRange(_qdate(ALWAYS.first), _qdate(ALWAYS.last))
+        field.setCalendarPopup(True)
+        field.setAccessibleName(name)
+        field.setMinimumWidth(look.px(150))
+        return field
+
+    def _named(self, look: Look, field: QDateEdit) -> QWidget:
+        pair = QWidget()
+        label = PlainLabel(field.accessibleName(), wrap=False)
+        label.setBuddy(field)
+        pair.setLayout(column(look, label, field, gap=4))
+        return pair
+
+
+def _day(field: QDateEdit) -> date:
+    day: date = field.date().toPython()  # type: ignore[assignment]  # stubs say object
+    return day
+
+
+def _qdate(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)
