@@ -37,7 +37,7 @@ def test_every_control_of_a_page_has_a_name(running: Running, tab: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "opening", ["open_emergency_list", "open_cautions", "open_thermal_sources"]
+    "opening", ["open_emergency_list", "open_cautions", "open_thermal_sources", "open_save_to_file"]
 )
 def test_every_control_of_a_dialog_has_a_name(running: Running, opening: str) -> None:
     getattr(running.program.window.navigation, opening)()

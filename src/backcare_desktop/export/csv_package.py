@@ -29,7 +29,7 @@ class CsvPackage:
     """CSV files with what their columns mean, for people and for programs."""
 
     id = "csv"
-    title = "For a spreadsheet (CSV)"
+    title = "Spreadsheet (CSV)"
     purpose = (
         "To look at the numbers in Excel or another program, or to pass them on. "
         "A ZIP file with one table for each kind of entry."

@@ -23,7 +23,7 @@ class JsonFile:
     """The stored lines byte for byte, unknown fields and unread entries included."""
 
     id = "json"
-    title = "Keep everything (JSON)"
+    title = "Everything (JSON)"
     purpose = (
         "To keep a copy of your own, or to bring entries back later. "
         "Holds every detail: notes, and also what this version cannot read."

@@ -14,6 +14,7 @@ from backcare_desktop.ui.save_file.outcome import Outcome
 from backcare_desktop.ui.save_file.preview_card import PreviewCard
 from backcare_desktop.ui.save_file.words import in_diary_told, refusal_told
 from backcare_desktop.ui.widgets.buttons import button
+from backcare_desktop.ui.widgets.columns import Columns
 from backcare_desktop.ui.widgets.text import hint
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from backcare_desktop.state.states import States
     from backcare_desktop.store.problems import Problem
     from backcare_desktop.ui.theme.look import Look
+
+WIDTH, NARROW = 920, 680
 
 
 class SaveToFileDialog(Dialog):
@@ -40,11 +43,17 @@ class SaveToFileDialog(Dialog):
             )
         )
         self.outcome = Outcome(look, files.stop)
-        self.add(self.choices, self.preview, self.private)
+        columns = Columns(look, main=5, side=4, narrow=NARROW)
+        columns.main.addWidget(self.choices)
+        columns.main.addStretch(1)
+        columns.side.addWidget(self.preview)
+        columns.side.addWidget(self.private)
+        columns.side.addStretch(1)
+        self.add(columns)
         self.save = button(self.tr("Save…"), self._ask_where, role="primary")
         self.close_button = button(self.tr("Close"), self.reject)
         self.keep_in_view(self.outcome)
-        self.close_with(self.close_button, self.save)
+        self.close_with(self.close_button, self.save, width=WIDTH)
         self._follow(states)
         self._look()
 
@@ -72,7 +81,9 @@ class SaveToFileDialog(Dialog):
     def _look_again(self) -> None:
         choice = self.choices.choice
         self.save.setEnabled(False)
-        if choice is not None:
+        if choice is None:
+            self.preview.show_preview(None)
+        else:
             self._files.look(self.choices.exporter, choice)
 
     def _show_preview(self, preview: Preview) -> None:

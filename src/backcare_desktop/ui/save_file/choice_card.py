@@ -78,9 +78,7 @@ class ChoiceCard(Card):
         return {
             Option.NOTES: self.tr("With my notes"),
             Option.TRASH: self.tr("With what is in the trash"),
-            Option.SEMICOLONS: self.tr(
-                "Semicolons between columns, if your spreadsheet shows all in one column"
-            ),
+            Option.SEMICOLONS: self.tr("Semicolons, if all lands in one column"),
         }[option]
 
 

@@ -62,7 +62,7 @@ class Outcome(QWidget):
         self._folder = saved.path.parent
         told = self.tr("Saved: {name} ({size}). Entries: {count}. It is in {folder}").format(
             name=saved.path.name,
-            size=QLocale().formattedDataSize(saved.size),
+            size=_size_told(saved.size),
             count=f"{saved.entries:,}",
             folder=saved.path.parent,
         )
@@ -93,3 +93,8 @@ class Outcome(QWidget):
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+
+
+def _size_told(size: int) -> str:
+    """Return bytes as a person says them, in kB or MB."""
+    return QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)

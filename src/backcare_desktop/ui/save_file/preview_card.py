@@ -38,21 +38,12 @@ class PreviewCard(Card):
         self._show_sample(shown=False)
 
     def show_preview(self, preview: Preview | None) -> None:
-        """Show what was found, or that it is not known yet."""
-        if preview is None:
-            self.days.setText(self.tr("Looking…"))
-            self.counts.setText("")
-            return
-        summary, exporter = preview.summary, preview.exporter
-        self.days.setText(days_told(summary))
-        self.counts.setText(counts_told(summary))
-        self.counts.setVisible(bool(self.counts.text()))
-        left_out = left_out_told(
-            preview.content, summary, keeps_everything=exporter.keeps_everything
-        )
-        self.left_out.setText(left_out)
-        self.left_out.setVisible(bool(left_out))
-        self.sample.setPlainText(preview.sample)
+        """Show what was found; nothing while no days are chosen."""
+        told = ("", "", "") if preview is None else _told(preview)
+        for label, text in zip((self.days, self.counts, self.left_out), told, strict=True):
+            label.setText(text)
+            label.setVisible(bool(text))
+        self.sample.setPlainText("" if preview is None else preview.sample)
 
     def _switch(self) -> None:
         self._show_sample(shown=self.sample.isHidden())
@@ -61,3 +52,10 @@ class PreviewCard(Card):
         self.sample.setVisible(shown)
         told = self.tr("Hide the beginning") if shown else self.tr("Show how the file begins")
         self.switch.setText(told)
+
+
+def _told(preview: Preview) -> tuple[str, str, str]:
+    """Return the days, the counts, and what is left out or comes along."""
+    keeps_everything = preview.exporter.keeps_everything
+    left_out = left_out_told(preview.content, preview.summary, keeps_everything=keeps_everything)
+    return days_told(preview.summary), counts_told(preview.summary), left_out

@@ -10,7 +10,7 @@ from backcare_desktop.domain.pain import PainEntry
 from backcare_desktop.domain.thermal import ThermalSession
 from backcare_desktop.export.content import Option
 from backcare_desktop.store.problems import ProblemKind
-from backcare_desktop.ui.language import short_date
+from backcare_desktop.ui.language import full_date
 
 if TYPE_CHECKING:
     from backcare_desktop.export.content import Content
@@ -32,8 +32,8 @@ def days_told(summary: Summary) -> str:
     if period is None or not summary.total:
         return _tr("Nothing was noted on these days.")
     return _tr("{first} to {last}: something noted on {noted} of {days} days.").format(
-        first=short_date(period.first),
-        last=short_date(period.last),
+        first=full_date(period.first),
+        last=full_date(period.last),
         noted=summary.days,
         days=period.days,
     )
