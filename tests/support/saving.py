@@ -42,7 +42,8 @@ class Saving:
         """Wait for what the dialog says will be in the file, and return it."""
         self.running.qtbot.waitUntil(lambda: self.files.preview is not None)
         shown = self.dialog.preview
-        return "\n".join(part.text() for part in (shown.days, shown.counts, shown.left_out))
+        told = "\n".join(part.text() for part in (shown.days, shown.counts, shown.left_out))
+        return told.replace("\u00a0", " ")
 
     def choose(self, exporter: str, span: Span = Span.FOUR_WEEKS) -> None:
         self.dialog.choices.formats.buttons[exporter].click()

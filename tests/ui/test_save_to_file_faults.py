@@ -144,3 +144,19 @@ def test_a_save_does_not_wait_for_a_long_file(saving: Saving, tmp_path: Path) ->
     assert saving.files.busy
     go()
     assert "Saved" in saving.told()
+
+
+def test_i23_what_the_diary_could_not_take_is_in_the_file(saving: Saving, tmp_path: Path) -> None:
+    running = saving.running
+    (year, *_) = sorted(running.folder.glob("[0-9]*"))
+    away = year.rename(year.with_name("away"))
+    note(running, 5)
+    assert running.program.states.diary.trouble is not None
+    saving.choose("json", Span.ALL)
+    assert "not saved in the diary yet, in this file all the same: 1" in saving.look()
+    saving.save(tmp_path / "all.json")
+    assert 5 in scores(tmp_path / "all.json")
+    away.rename(year)
+    running.program.states.diary.try_again()
+    running.settle()
+    running.qtbot.waitUntil(lambda: "not saved in the diary" not in saving.look())

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from backcare_desktop.desktop.clock import Clock
+    from backcare_desktop.domain.record import Record
     from backcare_desktop.export.content import Choice
     from backcare_desktop.state.diary_state import DiaryState
     from backcare_desktop.store.store import Store
@@ -89,8 +90,11 @@ class SaveFileState(QObject):
         self.preview = None
         self._looks += 1
         now = self._clock.local_now()
+        waiting = tuple(self._diary.waiting.values()) if self._diary.trouble else ()
         self._diary.ask_store(
-            partial(_gather, choice, now), partial(self._count, self._looks, exporter), _give_up
+            partial(_gather, choice, now, waiting),
+            partial(self._count, self._looks, exporter),
+            _give_up,
         )
 
     def is_among_diary(self, path: Path) -> bool:
@@ -144,7 +148,7 @@ class SaveFileState(QObject):
             raise error
 
 
-def _gather(choice: Choice, now: datetime, store: Store) -> Content:
+def _gather(choice: Choice, now: datetime, waiting: tuple[Record, ...], store: Store) -> Content:
     period = choice.period
     lines = store.lines(period.first, period.last, trash=choice.wants(Option.TRASH))
     first, last = f"{period.first:%Y-%m}", f"{period.last:%Y-%m}"
@@ -153,7 +157,8 @@ def _gather(choice: Choice, now: datetime, store: Store) -> Content:
         for name, month in sorted(store.findings().items())
         if month.finding is not Finding.CHANGED_OUTSIDE and first <= name <= last
     ]
-    return Content(choice=choice, lines=lines, made_at=now, incomplete=tuple(incomplete))
+    content = Content(choice=choice, lines=lines, made_at=now, incomplete=tuple(incomplete))
+    return content.with_unsaved(waiting)
 
 
 def _preview(exporter: Exporter, content: Content) -> Preview:

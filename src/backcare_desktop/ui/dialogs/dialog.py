@@ -40,13 +40,13 @@ class Dialog(QDialog):
         """Put a part under the contents, where scrolling does not move it."""
         self._stack.addWidget(part)
 
-    def close_with(self, *buttons: Push, width: float = 640) -> None:
-        """Put the buttons under the contents; `width` (at 100 %) is had if the screen has room."""
+    def close_with(self, *buttons: Push, size: tuple[float, float] = (640, 600)) -> None:
+        """Put the buttons under the contents; the size (at 100 %) is had if there is room."""
         self.body.addStretch(1)
         line = row(self.look, None, *buttons)
         edge = self.look.gap(16)
         line.setContentsMargins(edge, edge, edge, edge)
         self._stack.addLayout(line)
         room = self.screen().availableSize()
-        wanted = QSize(self.look.px(width), self.look.px(600))
+        wanted = QSize(*(self.look.px(side) for side in size))
         self.resize(wanted.boundedTo(room * 0.92))

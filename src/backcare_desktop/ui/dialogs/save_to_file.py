@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QStandardPaths
+from PySide6.QtCore import QDir, QSize, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from backcare_desktop.ui.dialogs.dialog import Dialog
@@ -15,7 +15,6 @@ from backcare_desktop.ui.save_file.preview_card import PreviewCard
 from backcare_desktop.ui.save_file.words import in_diary_told, refusal_told
 from backcare_desktop.ui.widgets.buttons import button
 from backcare_desktop.ui.widgets.columns import Columns
-from backcare_desktop.ui.widgets.text import hint
 
 if TYPE_CHECKING:
     from backcare_desktop.state.save_file_state import Preview, Saved, SaveFileState
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from backcare_desktop.store.problems import Problem
     from backcare_desktop.ui.theme.look import Look
 
-WIDTH, NARROW = 920, 680
+SIZE, NARROW = (940, 660), 680
 
 
 class SaveToFileDialog(Dialog):
@@ -36,24 +35,17 @@ class SaveToFileDialog(Dialog):
         self._closing = False
         self.choices = ChoiceCard(look, self._today)
         self.preview = PreviewCard(look)
-        self.private = hint(
-            self.tr(
-                "Anyone who has the file can read it: it is not encrypted. Its name says "
-                "nothing about you, and nothing leaves this computer unless you send it."
-            )
-        )
         self.outcome = Outcome(look, files.stop)
         columns = Columns(look, main=5, side=4, narrow=NARROW)
         columns.main.addWidget(self.choices)
         columns.main.addStretch(1)
         columns.side.addWidget(self.preview)
-        columns.side.addWidget(self.private)
         columns.side.addStretch(1)
         self.add(columns)
         self.save = button(self.tr("Save…"), self._ask_where, role="primary")
         self.close_button = button(self.tr("Close"), self.reject)
         self.keep_in_view(self.outcome)
-        self.close_with(self.close_button, self.save, width=WIDTH)
+        self.close_with(self.close_button, self.save, size=SIZE)
         self._follow(states)
         self._look()
 
@@ -100,6 +92,8 @@ class SaveToFileDialog(Dialog):
         asking.selectFile(f"diary-{self._today.isoformat()}.{ending}")
         asking.fileSelected.connect(self._write)
         asking.finished.connect(asking.deleteLater)
+        room = self.screen().availableSize() * 0.92
+        asking.resize(QSize(self.look.px(800), self.look.px(520)).boundedTo(room))
         asking.open()
 
     def _write(self, name: str) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QDateEdit, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from backcare_desktop.domain.period import ALWAYS, Period
 from backcare_desktop.ui.widgets.card import column
 from backcare_desktop.ui.widgets.chips import Chips
+from backcare_desktop.ui.widgets.date_field import DateField
 from backcare_desktop.ui.widgets.flow import flow
 from backcare_desktop.ui.widgets.text import PlainLabel
 
@@ -42,17 +43,15 @@ class DaysField(QWidget):
         super().__init__()
         self._today = today
         self.spans: Chips[Span] = Chips(look, self._names(), must_choose=True)
-        self.first = self._date_field(look, self.tr("From"), Period.ending(today, 28).first)
-        self.last = self._date_field(look, self.tr("To"), today)
+        self.first = DateField(look, self.tr("From"), Period.ending(today, 28).first)
+        self.last = DateField(look, self.tr("To"), today)
         self.swapped = PlainLabel(self.tr("The first day is after the last one."), tone="danger")
         self.own = QWidget()
         dates = flow(look, self._named(look, self.first), self._named(look, self.last))
-        self.own.setLayout(column(look, dates, self.swapped, gap=8))
-        stack = column(look, self.spans, self.own, gap=8)
-        for layout in (stack, self.own.layout()):
-            if layout is not None:
-                layout.setContentsMargins(0, 0, 0, 0)
-        self.setLayout(stack)
+        for place, parts in ((self.own, (dates, self.swapped)), (self, (self.spans, self.own))):
+            stack = column(look, *parts, gap=8)
+            stack.setContentsMargins(0, 0, 0, 0)
+            place.setLayout(stack)
         self.spans.changed.connect(self._show)
         self.first.dateChanged.connect(self._show)
         self.last.dateChanged.connect(self._show)
@@ -66,7 +65,7 @@ class DaysField(QWidget):
             return ALWAYS
         if span in DAYS:
             return Period.ending(self._today, DAYS[span])
-        first, last = _day(self.first), _day(self.last)
+        first, last = self.first.day, self.last.day
         return Period(first=first, last=last) if first <= last else None
 
     def choose(self, span: Span) -> None:
@@ -91,26 +90,11 @@ class DaysField(QWidget):
             Span.OWN: self.tr("My own dates"),
         }
 
-    def _date_field(self, look: Look, name: str, day: date) -> QDateEdit:
-        field = QDateEdit(QDate(day.year, day.month, day.day))
-        field.setDateRange(_qdate(ALWAYS.first), _qdate(ALWAYS.last))
-        field.setCalendarPopup(True)
-        field.setAccessibleName(name)
-        field.setMinimumWidth(look.px(150))
-        return field
-
-    def _named(self, look: Look, field: QDateEdit) -> QWidget:
+    def _named(self, look: Look, field: DateField) -> QWidget:
         pair = QWidget()
         label = PlainLabel(field.accessibleName(), wrap=False)
         label.setBuddy(field)
-        pair.setLayout(column(look, label, field, gap=4))
+        stack = column(look, label, field, gap=4)
+        stack.setContentsMargins(0, 0, 0, 0)
+        pair.setLayout(stack)
         return pair
-
-
-def _day(field: QDateEdit) -> date:
-    day: date = field.date().toPython()  # type: ignore[assignment]  # stubs say object
-    return day
-
-
-def _qdate(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)

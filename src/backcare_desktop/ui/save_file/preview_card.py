@@ -34,7 +34,7 @@ class PreviewCard(Card):
         self.sample.setAccessibleName(self.tr("How the file begins"))
         self.sample.setFixedHeight(self.fontMetrics().lineSpacing() * LINES + look.px(24))
         self.add(heading(self.tr("What will be in the file")), self.days, self.counts)
-        self.add(self.left_out, flow(look, self.switch), self.sample)
+        self.add(self.left_out, hint(self._privacy()), flow(look, self.switch), self.sample)
         self._show_sample(shown=False)
 
     def show_preview(self, preview: Preview | None) -> None:
@@ -44,6 +44,12 @@ class PreviewCard(Card):
             label.setText(text)
             label.setVisible(bool(text))
         self.sample.setPlainText("" if preview is None else preview.sample)
+
+    def _privacy(self) -> str:
+        return self.tr(
+            "Anyone who has the file can read it: it is not encrypted. Its name says nothing "
+            "about you, and nothing leaves this computer unless you send it."
+        )
 
     def _switch(self) -> None:
         self._show_sample(shown=self.sample.isHidden())

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 def counts_told(summary: Summary) -> str:
     """Return how many entries there are of each kind, none of them left unsaid."""
-    parts = [f"{_kind(kind)}: {count}" for kind, count in sorted(summary.entries.items())]
+    parts = [f"{_kind(kind)}:\u00a0{count}" for kind, count in sorted(summary.entries.items())]
     if summary.trash:
-        parts.append(_tr("in the trash: {count}").format(count=summary.trash))
+        parts.append(_tr("in the trash:\u00a0{count}").format(count=summary.trash))
     return " · ".join(parts)
 
 
@@ -49,6 +49,9 @@ def left_out_told(content: Content, summary: Summary, *, keeps_everything: bool)
             else _tr("Entries this version cannot read, left out: {count}. JSON keeps them.")
         )
         lines.append(told.format(count=summary.unread))
+    if content.unsaved:
+        told = _tr("Entries not saved in the diary yet, in this file all the same: {count}.")
+        lines.append(told.format(count=content.unsaved))
     if content.incomplete:
         told = _tr("These months could not be read in full, something may be missing: {months}.")
         lines.append(told.format(months=", ".join(content.incomplete)))
