@@ -40,7 +40,7 @@ class Saving:
 
     def look(self) -> str:
         """Wait for what the dialog says will be in the file, and return it."""
-        self.running.qtbot.waitUntil(lambda: self.files.preview is not None)
+        self.running.qtbot.waitUntil(lambda: self.dialog.shown is not None)
         shown = self.dialog.preview
         told = "\n".join(part.text() for part in (shown.days, shown.counts, shown.left_out))
         return told.replace("\u00a0", " ")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import stat
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
 import pytest
-from PySide6.QtCore import QDate, QObject, QUrl, Slot
+from PySide6.QtCore import QDate, QObject, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from backcare_desktop.export.content import Option
 from backcare_desktop.ui.dialogs.save_to_file import SaveToFileDialog
@@ -144,6 +146,35 @@ def test_a_name_without_an_ending_gets_it_before_the_question_to_overwrite(
     saving: Saving, tmp_path: Path
 ) -> None:
     assert "mine.zip" in saving.save(tmp_path / "mine")
+
+
+def test_a_file_that_is_there_is_replaced_only_after_a_question(
+    saving: Saving, tmp_path: Path
+) -> None:
+    path = tmp_path / "mine.zip"
+    path.write_text("before", "utf-8")
+    saving.look()
+    for answer in (QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes):
+        assert path.read_text("utf-8") == "before"
+        saving.dialog.save.click()
+        asking = saving.asking()
+        asking.setDirectory(str(tmp_path))
+        asking.selectFile("mine")
+        impatient = QTimer(asking, interval=10)
+        impatient.timeout.connect(partial(click_in_front, answer))
+        impatient.start()
+        asking.accept()
+        impatient.stop()
+        if answer is QMessageBox.StandardButton.No:
+            asking.reject()
+    saving.told()
+    assert ZipFile(path).testzip() is None
+
+
+def click_in_front(answer: QMessageBox.StandardButton) -> None:
+    box = QApplication.activeModalWidget()
+    if isinstance(box, QMessageBox):
+        box.button(answer).click()
 
 
 class Opened(QObject):

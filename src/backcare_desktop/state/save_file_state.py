@@ -57,7 +57,7 @@ class Stopped(Exception):
 
 
 class SaveFileState(QObject):
-    """Holds what was looked at last, and writes just that.
+    """Looks at what a file would hold, and writes it.
 
     The store is asked on the writer's thread and answers with values; counting and
     writing happen on a thread of their own, so that no save waits for a long file.
@@ -75,7 +75,6 @@ class SaveFileState(QObject):
         self, diary: DiaryState, clock: Clock, parent: QObject, disk: Disk | None = None
     ) -> None:
         super().__init__(parent)
-        self.preview: Preview | None = None
         self.busy = False
         self._diary, self._clock, self._disk = diary, clock, disk or Disk()
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="files")
@@ -87,7 +86,6 @@ class SaveFileState(QObject):
 
     def look(self, exporter: Exporter, choice: Choice) -> None:
         """Find out what a file would hold; only the last answer counts."""
-        self.preview = None
         self._looks += 1
         now = self._clock.local_now()
         waiting = tuple(self._diary.waiting.values()) if self._diary.trouble else ()
@@ -101,17 +99,15 @@ class SaveFileState(QObject):
         """Whether a file there could take the place of one of the diary's own."""
         return path.resolve().is_relative_to(self._diary.folder.resolve())
 
-    def save(self, path: Path) -> None:
-        """Write what was looked at last."""
-        if self.preview is None or self.busy:
-            return
+    def save(self, preview: Preview, path: Path) -> None:
+        """Write just what a preview was made of, whatever has changed since."""
         self.busy = True
         self._stop.clear()
-        pieces = partial(_pieces, self.preview, self._stop, self._tell)
+        pieces = partial(_pieces, preview, self._stop, self._tell)
         run_in_background(
             self._worker,
             partial(_write, self._disk, path, pieces),
-            partial(self._end, path, len(self.preview.content.lines)),
+            partial(self._end, path, len(preview.content.lines)),
             partial(self._refuse, path),
         )
 
@@ -126,7 +122,6 @@ class SaveFileState(QObject):
 
     def _show(self, look: int, preview: Preview) -> None:
         if look == self._looks:
-            self.preview = preview
             self.previewed.emit(preview)
 
     def _tell(self, percent: int) -> None:

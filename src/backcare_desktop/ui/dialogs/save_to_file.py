@@ -33,6 +33,7 @@ class SaveToFileDialog(Dialog):
         self._files = files
         self._today = states.clock.local_now().date()
         self._closing = False
+        self.shown: Preview | None = None
         self.choices = ChoiceCard(look, self._today)
         self.preview = PreviewCard(look)
         self.outcome = Outcome(look, files.stop)
@@ -42,8 +43,8 @@ class SaveToFileDialog(Dialog):
         columns.side.addWidget(self.preview)
         columns.side.addStretch(1)
         self.add(columns)
-        self.save = button(self.tr("Save…"), self._ask_where, role="primary")
         self.close_button = button(self.tr("Close"), self.reject)
+        self.save = button(self.tr("Save…"), self._ask_where, role="primary")
         self.keep_in_view(self.outcome)
         self.close_with(self.close_button, self.save, size=SIZE)
         self._follow(states)
@@ -67,20 +68,24 @@ class SaveToFileDialog(Dialog):
         self._files.stopped.connect(self._tell_stopped)
 
     def _look(self) -> None:
+        """Forget what was looked at: something else was chosen."""
         self.outcome.clear()
+        self.shown = None
+        self.save.setEnabled(False)
+        if self.choices.choice is None:
+            self.preview.show_preview(None)
         self._look_again()
 
     def _look_again(self) -> None:
         choice = self.choices.choice
-        self.save.setEnabled(False)
-        if choice is None:
-            self.preview.show_preview(None)
-        else:
+        if choice is not None:
             self._files.look(self.choices.exporter, choice)
 
     def _show_preview(self, preview: Preview) -> None:
-        self.preview.show_preview(preview)
-        self.save.setEnabled(preview.summary.total > 0 and not self._files.busy)
+        if preview.content.choice == self.choices.choice:
+            self.shown = preview
+            self.preview.show_preview(preview)
+            self.save.setEnabled(preview.summary.total > 0 and not self._files.busy)
 
     def _ask_where(self) -> None:
         ending = self.choices.exporter.ending
@@ -101,9 +106,10 @@ class SaveToFileDialog(Dialog):
         if self._files.is_among_diary(path):
             self.outcome.tell_refusal(in_diary_told(path))
             return
-        self._show_busy(busy=True)
-        self.outcome.begin()
-        self._files.save(path)
+        if self.shown is not None:
+            self._show_busy(busy=True)
+            self.outcome.begin()
+            self._files.save(self.shown, path)
 
     def _show_busy(self, *, busy: bool) -> None:
         self.choices.setEnabled(not busy)
