@@ -66,7 +66,7 @@ class Saving:
 
     def told(self) -> str:
         self.running.qtbot.waitUntil(self.dialog.outcome.told.isVisible)
-        return self.dialog.outcome.words.text()
+        return self.dialog.outcome.words.text().replace("\u200b", "")
 
 
 class Faulty(Disk):

@@ -160,3 +160,15 @@ def test_i23_what_the_diary_could_not_take_is_in_the_file(saving: Saving, tmp_pa
     running.program.states.diary.try_again()
     running.settle()
     running.qtbot.waitUntil(lambda: "not saved in the diary" not in saving.look())
+
+
+def test_the_longest_name_leaves_the_dialog_as_wide_as_it_was(
+    saving: Saving, tmp_path: Path
+) -> None:
+    width = saving.dialog.width()
+    assert "Saved" in saving.save(tmp_path / f"{'x' * 250}.zip")
+    assert saving.dialog.width() == width
+    saving.dialog.outcome.clear()
+    saving.dialog._write(str(tmp_path / f"{'x' * 300}.zip"))
+    assert os.strerror(errno.ENAMETOOLONG) in saving.told()
+    assert saving.dialog.width() == width

@@ -88,6 +88,7 @@ class SaveToFileDialog(Dialog):
             self.save.setEnabled(preview.summary.total > 0 and not self._files.busy)
 
     def _ask_where(self) -> None:
+        self.outcome.clear()
         ending = self.choices.exporter.ending
         asking = QFileDialog(self, self.tr("Where to save the file"), _usual_folder())
         asking.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

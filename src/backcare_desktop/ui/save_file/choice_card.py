@@ -34,6 +34,7 @@ class ChoiceCard(Card):
         super().__init__(look)
         titles = {exporter.id: _translated(exporter.title) for exporter in EXPORTERS}
         self.formats: Chips[str] = Chips(look, titles, must_choose=True)
+        self.formats.setAccessibleName(self.tr("What is it for?"))
         self.formats.choose(EXPORTERS[0].id)
         self.purpose = hint()
         self.days = DaysField(look, today)

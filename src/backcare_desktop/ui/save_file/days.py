@@ -43,6 +43,7 @@ class DaysField(QWidget):
         super().__init__()
         self._today = today
         self.spans: Chips[Span] = Chips(look, self._names(), must_choose=True)
+        self.spans.setAccessibleName(self.tr("Which days?"))
         self.first = DateField(look, self.tr("From"), Period.ending(today, 28).first)
         self.last = DateField(look, self.tr("To"), today)
         self.swapped = PlainLabel(self.tr("The first day is after the last one."), tone="danger")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale, QTimer, QUrl
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QDesktopServices
 from PySide6.QtWidgets import QProgressBar, QWidget
 
+from backcare_desktop.ui.save_file.words import path_told
 from backcare_desktop.ui.widgets.buttons import button
 from backcare_desktop.ui.widgets.card import Card, column, row
 from backcare_desktop.ui.widgets.flow import flow
@@ -61,10 +62,10 @@ class Outcome(QWidget):
         """Say where the file is and how large."""
         self._folder = saved.path.parent
         told = self.tr("Saved: {name} ({size}). Entries: {count}. It is in {folder}").format(
-            name=saved.path.name,
+            name=path_told(saved.path.name),
             size=_size_told(saved.size),
             count=f"{saved.entries:,}",
-            folder=saved.path.parent,
+            folder=path_told(saved.path.parent),
         )
         self._tell(told, "accent", can_open=True)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -13,9 +14,13 @@ from backcare_desktop.store.problems import ProblemKind
 from backcare_desktop.ui.language import full_date
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from backcare_desktop.export.content import Content
     from backcare_desktop.export.summary import Summary
     from backcare_desktop.store.problems import Problem
+
+_LONG_RUN, _BREAKABLE = re.compile(r"\S{30}"), "\\g<0>\u200b"
 
 
 def counts_told(summary: Summary) -> str:
@@ -64,16 +69,21 @@ def refusal_told(problem: Problem) -> str:
     told = _tr("The file was not saved. {what} Your diary has not changed. {to_do} Where: {path}")
     if problem.kind is ProblemKind.IO_ERROR and problem.detail:
         what = _tr("The system says: {words}.").format(words=problem.detail)
-    return told.format(what=what, to_do=to_do, path=problem.path)
+    return told.format(what=what, to_do=to_do, path=path_told(problem.path))
 
 
-def in_diary_told(path: object) -> str:
+def in_diary_told(path: Path) -> str:
     """Return why a file cannot be saved among those of the diary itself."""
     return _tr(
         "The file was not saved. This is the folder of the diary itself, where another file "
         "could take the place of your entries. Your diary has not changed. Choose another "
         "folder. Where: {path}"
-    ).format(path=path)
+    ).format(path=path_told(path))
+
+
+def path_told(path: Path | str) -> str:
+    """Return a name of any length and direction so that it wraps and stays apart from the rest."""
+    return f"\u2068{_LONG_RUN.sub(_BREAKABLE, str(path))}\u2069"
 
 
 def _notes_told(content: Content, summary: Summary, *, keeps_everything: bool) -> str:
