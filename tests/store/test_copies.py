@@ -61,6 +61,31 @@ def test_the_parts_are_in_it_and_only_its_owner_may_read_it(tmp_path: Path) -> N
     assert list(tmp_path.iterdir()) == [path]
 
 
+class Watched(Disk):
+    """A disk that tells the order of what matters to a power cut."""
+
+    def __init__(self) -> None:
+        self.calls: list[str] = []
+
+    def fsync(self, descriptor: int) -> None:
+        super().fsync(descriptor)
+        self.calls.append("fsync")
+
+    def replace(self, source: Path, target: Path) -> None:
+        super().replace(source, target)
+        self.calls.append("replace")
+
+    def fsync_folder(self, path: Path) -> None:
+        super().fsync_folder(path)
+        self.calls.append("fsync_folder")
+
+
+def test_it_survives_a_power_cut_once_it_is_said_to_be_there(tmp_path: Path) -> None:
+    disk = Watched()
+    write_copy(disk, tmp_path / "diary.json", [b"x"])
+    assert disk.calls == ["fsync", "replace", "fsync_folder"]
+
+
 def test_a_file_of_that_name_is_replaced_and_so_is_a_link_but_not_what_it_points_to(
     tmp_path: Path,
 ) -> None:

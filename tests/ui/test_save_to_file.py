@@ -22,6 +22,7 @@ from tests.support.saving import Saving, note, open_dialog, scores, table
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from backcare_desktop.state.save_file_state import Preview
     from tests.ui.conftest import Running
 
 
@@ -93,6 +94,26 @@ def test_the_days_a_person_chose_stay_when_the_format_changes(saving: Saving) ->
     saving.dialog.choices.formats.buttons["json"].click()
     assert saving.dialog.choices.days.spans.value is Span.YEAR
     assert "3 of 365 days" in saving.look()
+
+
+def test_what_one_format_was_asked_for_another_is_not(saving: Saving) -> None:
+    choices = saving.dialog.choices
+    choices.options[Option.NOTES].box.setChecked(True)
+    choices.formats.buttons["json"].click()
+    assert choices.choice is not None
+    assert choices.choice.options == frozenset()
+    assert not choices.options[Option.NOTES].isVisible()
+
+
+def test_only_the_answer_to_the_last_choice_is_shown(saving: Saving) -> None:
+    saving.choose("csv", Span.YEAR)
+    found: list[Preview] = []
+    saving.files.previewed.connect(found.append)
+    for exporter in ("json", "csv", "json"):
+        saving.dialog.choices.formats.buttons[exporter].click()
+    saving.running.qtbot.waitUntil(lambda: bool(found))
+    saving.running.settle()
+    assert [preview.exporter.id for preview in found] == ["json"]
 
 
 def test_own_dates_are_taken_and_swapped_ones_are_told(saving: Saving, tmp_path: Path) -> None:
