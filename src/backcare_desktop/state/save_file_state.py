@@ -116,9 +116,8 @@ class SaveFileState(QObject):
         self._stop.set()
 
     def _count(self, look: int, exporter: Exporter, content: Content) -> None:
-        if look == self._looks:
-            work = partial(_preview, exporter, content)
-            run_in_background(self._worker, work, partial(self._show, look), _give_up)
+        work = partial(_preview, exporter, content)
+        run_in_background(self._worker, work, partial(self._show, look), _give_up)
 
     def _show(self, look: int, preview: Preview) -> None:
         if look == self._looks:
