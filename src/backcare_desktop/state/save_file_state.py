@@ -71,10 +71,8 @@ class SaveFileState(QObject):
     save_failed = Signal(object)
     stopped = Signal()
 
-    def __init__(
-        self, diary: DiaryState, clock: Clock, parent: QObject, disk: Disk | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, diary: DiaryState, clock: Clock, disk: Disk | None = None) -> None:
+        super().__init__()
         self.busy = False
         self._diary, self._clock, self._disk = diary, clock, disk or Disk()
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="files")

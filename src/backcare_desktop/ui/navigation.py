@@ -106,7 +106,7 @@ class Navigation(QObject):
 
         if self._files is None:
             states = self._window.states
-            self._files = SaveFileState(states.diary, states.clock, self)
+            self._files = SaveFileState(states.diary, states.clock)
         return self._files
 
     def open_cautions(self) -> None:
