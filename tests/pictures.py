@@ -43,6 +43,7 @@ DIALOGS = (
     "open_settings",
     "open_delete_everything",
     "open_about",
+    "open_save_to_file",
 )
 
 

@@ -45,6 +45,7 @@ def test_every_control_of_a_page_has_a_name(running: Running, tab: str) -> None:
         "open_settings",
         "open_delete_everything",
         "open_about",
+        "open_save_to_file",
     ],
 )
 def test_every_control_of_a_dialog_has_a_name(running: Running, opening: str) -> None:

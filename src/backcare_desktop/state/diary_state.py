@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -16,11 +16,14 @@ from backcare_desktop.store.problems import Problem, SaveRefused
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
+    from pathlib import Path
 
     from backcare_desktop.desktop.clock import Clock
     from backcare_desktop.store.backups import Backups
     from backcare_desktop.store.store import Store
     from backcare_desktop.store.writer import Writer
+
+T = TypeVar("T")
 
 RETRY_MS = 30_000
 TROUBLE_AFTER = 2
@@ -95,6 +98,11 @@ class DiaryState(QObject):
         return self._store.access.readable
 
     @property
+    def folder(self) -> Path:
+        """Where the diary is."""
+        return self._store.folder.root
+
+    @property
     def can_undo(self) -> bool:
         """Whether there is a change to take back."""
         return bool(self._steps)
@@ -154,6 +162,15 @@ class DiaryState(QObject):
         if self._steps:
             step = self._steps.pop()
             self._send(step.before or replace(step.after, deleted=self._now()))
+
+    def ask_store(
+        self,
+        question: Callable[[Store], T],
+        done: Callable[[T], object],
+        failed: Callable[[Exception], object],
+    ) -> None:
+        """Read from the store, after the saves before it; answered on the window's thread."""
+        run_in_background(self._writer, partial(question, self._store), done, failed)
 
     def try_again(self) -> None:
         """Save what is waiting, now; ask for the folder again if that was refused."""

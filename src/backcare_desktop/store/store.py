@@ -34,6 +34,7 @@ from backcare_desktop.store.small_files import SmallFiles, fields_in, settings_i
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from datetime import date
 
     from backcare_desktop.domain.record import Record
     from backcare_desktop.domain.settings import Settings
@@ -109,6 +110,12 @@ class Store:
     def findings(self) -> dict[str, Month]:
         """Return the months read so far that were not as they should be, as they were found."""
         return dict(self._reader.findings)
+
+    def lines_between(self, first: date, last: date, *, trash: bool) -> tuple[Line, ...]:
+        """Return the lines of all entries from `first` to `last`, in the trash too if asked."""
+        self._reader.read_all()
+        months = [month for _, month in sorted(self._shelf.months.items())]
+        return tuple(line for m in months for line in m.between(first, last, trash=trash))
 
     def save(self, records: Sequence[Record]) -> Mapping[str, tuple[Record, ...]]:
         """Save entries, new or changed; return the months touched as they are now.

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from backcare_desktop.domain.record import Record
     from backcare_desktop.domain.settings import Theme
     from backcare_desktop.domain.thermal import ThermalMode
+    from backcare_desktop.state.save_file_state import SaveFileState
     from backcare_desktop.store.backups import Preview
     from backcare_desktop.ui.dialogs.settings import SettingsDialog
     from backcare_desktop.ui.main_window import MainWindow
@@ -33,6 +34,7 @@ class Navigation(QObject):
         self._window = window
         self._floor: FloorWindow | None = None
         self._settings: SettingsDialog | None = None
+        self._files: SaveFileState | None = None
 
     def open_tab(self, tab_id: str) -> None:
         """Open a tab by its id."""
@@ -95,6 +97,22 @@ class Navigation(QObject):
         )
 
         _open(ThermalSourcesDialog(self._window, self._window.look))
+
+    def open_save_to_file(self) -> None:
+        """Let entries be saved to a file elsewhere."""
+        from backcare_desktop.ui.dialogs.save_to_file import SaveToFileDialog  # noqa: PLC0415
+
+        states, look = self._window.states, self._window.look
+        _open(SaveToFileDialog(self._window, states, self.files(), look))
+
+    def files(self) -> SaveFileState:
+        """Return what saves to files, made when it is first needed."""
+        from backcare_desktop.state.save_file_state import SaveFileState  # noqa: PLC0415
+
+        if self._files is None:
+            states = self._window.states
+            self._files = SaveFileState(states.diary, states.clock)
+        return self._files
 
     def open_cautions(self) -> None:
         """Show who must not use ice or heat, to be ticked."""
