@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, TypeVar
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
 from backcare_desktop.domain.pain import PainEntry
@@ -13,6 +15,8 @@ from backcare_desktop.domain.thermal import Ending, Skin, ThermalMode, ThermalSe
 from backcare_desktop.ui.pages.history import HistoryPage
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from tests.ui.conftest import Running
 
 D = TypeVar("D", bound=QDialog)
@@ -89,6 +93,17 @@ def dialog(running: Running, kind: type[D]) -> D:
     found = [each for each in running.program.window.findChildren(kind) if each.isVisible()]
     assert len(found) == 1
     return found[0]
+
+
+def press(widget: QWidget, *keys: Qt.Key) -> None:
+    """Press keys, one after the other."""
+    for key in keys:
+        QTest.keyClick(widget, key)
+
+
+def click(widget: QWidget) -> None:
+    """Click in the middle."""
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
 
 
 def _id(page: HistoryPage, index: int) -> str:

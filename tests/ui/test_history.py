@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from backcare_desktop.domain.pain import PainEntry
+from backcare_desktop.domain.record import UnreadRecord
+from backcare_desktop.store.store import Store
 from backcare_desktop.ui.dialogs.entry_editor import EntryEditor
-from backcare_desktop.ui.history.filters import Period
-from tests.support.history import add_pain, add_session, choose, dialog, entries, history
+from tests.support.history import add_pain, choose, click, dialog, entries, history, press
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from pathlib import Path
 
     from backcare_desktop.ui.pages.history import HistoryPage
     from tests.ui.conftest import Running
-
-
-def press(widget: QWidget, *keys: Qt.Key) -> None:
-    for key in keys:
-        QTest.keyClick(widget, key)
-
-
-def click(widget: QWidget) -> None:
-    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
 
 
 def click_row(page: HistoryPage, row: int, *, double: bool = False) -> None:
@@ -187,53 +181,6 @@ def test_a_double_click_and_the_button_open_the_editor(running: Running) -> None
     assert opened_and_closed(running)
 
 
-def test_a_kind_is_chosen_by_keyboard(running: Running) -> None:
-    number, session = add_pain(running, 7, days_ago=1), add_session(running)
-    page = history(running)
-    press(page.filters.kinds.buttons["pain"], Qt.Key.Key_Return)
-    assert [entry.id for entry in entries(page)] == [number.id]
-    press(page.filters.kinds.buttons["thermal_session"], Qt.Key.Key_Space)
-    assert [entry.id for entry in entries(page)] == [session.id]
-    press(page.filters.kinds.buttons[""], Qt.Key.Key_Space)
-    assert len(entries(page)) == 2
-
-
-def test_a_period_is_chosen_by_keyboard(running: Running) -> None:
-    for days in (0, 13, 14, 83, 84, 364, 365):
-        add_pain(running, 1, days_ago=days)
-    page = history(running)
-    found = []
-    for _ in range(4):
-        found.append(len(entries(page)))
-        press(page.filters.period, Qt.Key.Key_Down)
-        running.qtbot.waitUntil(lambda: page.model.is_filled)
-    assert found == [7, 2, 4, 6]
-    assert page.filters.period.currentData() is Period.CHOSEN
-    assert len(entries(page)) == 4
-
-
-def test_dates_that_cross_say_so(running: Running) -> None:
-    add_pain(running, 1, days_ago=3)
-    page = history(running)
-    page.filters.period.setCurrentIndex(page.filters.period.findData(Period.CHOSEN))
-    dates = page.filters.dates
-    assert dates is not None
-    dates.last.show_day(dates.first.day - timedelta(days=1))
-    assert "after the last one" in dates.wrong.text()
-    assert "No entries" in page.empty.text()
-    dates.first.show_day(dates.last.day)
-    assert not dates.wrong.isVisible()
-
-
-def test_nothing_in_a_period_offers_to_show_everything(running: Running) -> None:
-    add_pain(running, 1, days_ago=30)
-    page = history(running)
-    page.filters.period.setCurrentIndex(page.filters.period.findData(Period.TWO_WEEKS))
-    assert page.empty.text() == "No entries of this kind in this period."
-    click(page.everything)
-    assert len(entries(page)) == 1
-
-
 def test_while_saving_fails_the_list_says_what_is_not_saved(running: Running) -> None:
     saved = add_pain(running, 1, days_ago=1)
     page = history(running)
@@ -263,6 +210,55 @@ def test_the_choice_stays_with_its_entry_when_another_one_comes(running: Running
     chosen = page.entry()
     assert chosen is not None
     assert chosen.id == kept.id
+
+
+def test_while_older_months_are_read_the_page_says_so_quietly(running: Running) -> None:
+    page = history(running)
+    diary = running.program.states.diary
+    diary.is_complete = False
+    diary.show({})
+    assert page.empty.text() == "Looking through older months…"
+    add_pain(running, 3)
+    assert page.footer.told.text() == "Entries: 1 so far, older ones are being read"
+    diary.load_older()
+    running.settle()
+    assert page.footer.told.text() == "Entries: 1"
+
+
+@pytest.fixture
+def newer_entry(data_folder: Path) -> None:
+    """Leave an entry of a kind that only a newer version knows."""
+    at = datetime.now(UTC)
+    store = Store.open(data_folder)
+    store.save_month(
+        [
+            PainEntry(id=store.new_id(), at=at, entered_at=at, updated=at, score=3),
+            PainEntry(id=store.new_id(), at=at, entered_at=at, updated=at, score=4),
+        ]
+    )
+    file = store.folder.month(f"{at:%Y-%m}")
+    store.close()
+    text = file.read_text("utf-8")
+    file.write_text(text.replace('"kind":"pain"', '"kind":"dream"', 1), "utf-8")
+
+
+@pytest.mark.usefixtures("newer_entry")
+def test_an_entry_from_a_newer_version_can_be_deleted_and_put_back_only(running: Running) -> None:
+    page = history(running)
+    newer = next(entry for entry in entries(page) if isinstance(entry, UnreadRecord))
+    choose(page, newer)
+    row = page.table.row
+    assert row is not None
+    assert page.model.line(row).what == "From a newer version"
+    assert not page.footer.edit.isEnabled()
+    press(page.table, Qt.Key.Key_Return)
+    assert not running.program.window.findChildren(EntryEditor)
+    press(page.table, Qt.Key.Key_Delete)
+    running.settle()
+    assert len(entries(page)) == 1
+    click(page.footer.undo)
+    running.settle()
+    assert len(entries(page)) == 2
 
 
 def test_a_session_that_was_held_stands_in_the_list(running: Running) -> None:

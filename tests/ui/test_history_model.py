@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 
 from backcare_desktop.desktop.clock import system_clock
+from backcare_desktop.domain.diary import Diary
 from backcare_desktop.domain.history import Wanted, history_rows
 from backcare_desktop.domain.pain import PainEntry
 from backcare_desktop.domain.record import Record, UnreadRecord
@@ -143,6 +144,14 @@ def test_a_month_that_arrives_moves_no_row_above_it(diary: DiaryState) -> None:
     diary.show({"2026-10": (pain("2026-10", 1, 0, 3),)})
     assert (inserted.count(), reset.count()) == (1, 0)
     assert inserted.at(0)[1:] == [2, 3]
+
+
+def test_months_that_are_no_more_go_when_another_diary_is_shown(diary: DiaryState) -> None:
+    model = EntryModel(diary, Words(system_clock()))
+    diary.show({"2026-11": (pain("2026-11", 1, 0, 3),)})
+    diary.diary = Diary()
+    diary.show({"2026-10": (pain("2026-10", 1, 0, 3),)})
+    assert rows(model) == history_rows(diary.diary, {}, Wanted())
 
 
 def spoken(diary: DiaryState, record: Record) -> str:

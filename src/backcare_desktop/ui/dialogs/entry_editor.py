@@ -15,7 +15,7 @@ from backcare_desktop.ui.history.when_field import WhenField
 from backcare_desktop.ui.history.words import Words
 from backcare_desktop.ui.widgets.banner import Banner
 from backcare_desktop.ui.widgets.buttons import button
-from backcare_desktop.ui.widgets.card import Card, column
+from backcare_desktop.ui.widgets.card import Card
 from backcare_desktop.ui.widgets.flow import flow
 from backcare_desktop.ui.widgets.note_field import NoteText
 from backcare_desktop.ui.widgets.text import PlainLabel, heading, hint
@@ -176,10 +176,8 @@ class EntryEditor(Dialog):
         note.add(heading(self.tr("Note")), self.note, self.note_count, self.shortened)
         values = Card(self.look, gap=20).add(self.when, self.fields)
         self.add(self.elsewhere, values, note)
+        self.keep_in_view(self.question)
         self.close_with(self.cancel, self.save)
-        asked, edge = column(self.look, self.question), self.look.gap(16)
-        asked.setContentsMargins(edge, 0, edge, 0)
-        self._stack.insertLayout(1, asked)
 
 
 def _number(count: int) -> str:
