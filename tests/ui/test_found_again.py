@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def test_a_killed_program_finds_the_session_where_it_should_be(running: Running) -> None:
     running.start_ice()
     running.turned.ahead += 120
-    running.program.store.close()  # what the kernel does when a process dies
+    running.die()
     again = Program(running.program.app, Store.open(running.folder, now=_now))
     again._recover_session()
     live = again.states.timer.live

@@ -80,6 +80,12 @@ class FloorWindow(QWidget):
         self.activateWindow()
         self.main.setFocus()
 
+    def retire(self) -> None:
+        """Be gone: another one takes this one's place."""
+        self._wake_keys()
+        self.hide()
+        self.deleteLater()
+
     def show_live(self) -> None:
         """Show the session as it is now, or close when there is nothing left to show here."""
         live = self._timer.live

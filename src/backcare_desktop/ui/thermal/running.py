@@ -41,7 +41,7 @@ class RunningCard(Card):
     """Shown while a session runs, is asked about its skin, or is off for a moment."""
 
     def __init__(
-        self, states: States, look: Look, navigation: Navigation, guide: ThermalGuide
+        self, states: States, look: Look, navigation: Navigation, guide: ThermalGuide | None
     ) -> None:
         super().__init__(look)
         self._timer, self._clock, self._guide = states.timer, states.clock, guide
@@ -105,12 +105,11 @@ class RunningCard(Card):
         return self.tr("Take it off at {time}").format(time=time_of_day(at))
 
     def _ask(self, live: LiveSession) -> None:
-        if live.mode is None:
-            return
-        texts = self._guide.texts(live.mode)
-        self.check.ask(self.tr("Look at your skin now"), texts.check)
+        texts = self._guide.texts(live.mode) if self._guide and live.mode else None
+        self.check.ask(self.tr("Look at your skin now"), texts.check if texts else "")
         self.back_on.ask(
-            self.tr("Put it back? Wrapped, and with the skin as it should be"), texts.wrap
+            self.tr("Put it back? Wrapped, and with the skin as it should be"),
+            texts.wrap if texts else "",
         )
         self.note.setText(
             self.tr("The session cannot be saved. It runs all the same: leave the program open.")
