@@ -25,7 +25,7 @@ from backcare_desktop.ui.widgets.buttons import button, explain, with_icon
 from backcare_desktop.ui.widgets.card import Card
 from backcare_desktop.ui.widgets.countdown_ring import CountdownRing
 from backcare_desktop.ui.widgets.flow import FlowLayout
-from backcare_desktop.ui.widgets.text import PlainLabel
+from backcare_desktop.ui.widgets.text import PlainLabel, announce, speak_as
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -69,15 +69,16 @@ class RunningCard(Card):
         left = live.remaining_s(now)
         self.kind.setText(mode_name(live.mode) if live.mode else "")
         whole = self.tr("of {whole} left").format(whole=span(live.planned_s))
+        self._ask(live)
         self.ring.show_time(left, live.planned_s, tone=tone, caption=whole)
         self.off_at.setText(self._when(live, left, paused=paused))
+        speak_as(self.off_at, self._when_spoken(live))
         self.slept.setText(slept_words(self._timer.slept_s))
         self.slept.setVisible(bool(self.slept.text()))
-        self.check.setVisible(live.state is LiveState.CHECK)
+        self._show_check(asked=live.state is LiveState.CHECK)
         self.back_on.setVisible(paused and can_resume(live, now))
         self.lift.setVisible(live.state in {LiveState.RUNNING, LiveState.CHECK})
         self.stop.setText(self._stop_text(live))
-        self._ask(live)
         self.note.setVisible(self._timer.problem is not None)
 
     def keyboard_start(self) -> QWidget:
@@ -104,6 +105,14 @@ class RunningCard(Card):
         at = self._clock.local_now() + timedelta(seconds=left)
         return self.tr("Take it off at {time}").format(time=time_of_day(at))
 
+    def _when_spoken(self, live: LiveSession) -> str:
+        """Return what does not change from one second to the next."""
+        if live.state is LiveState.PACK_OFF:
+            return self.tr("The pack is off for a moment")
+        if live.state is LiveState.OFF_ALARM:
+            return self.tr("Take the pack off now")
+        return self.off_at.text()
+
     def _ask(self, live: LiveSession) -> None:
         texts = self._guide.texts(live.mode) if self._guide and live.mode else None
         self.check.ask(self.tr("Look at your skin now"), texts.check if texts else "")
@@ -114,6 +123,11 @@ class RunningCard(Card):
         self.note.setText(
             self.tr("The session cannot be saved. It runs all the same: leave the program open.")
         )
+
+    def _show_check(self, *, asked: bool) -> None:
+        if asked and self.check.isHidden():
+            announce(self, self.check.question.text())
+        self.check.setVisible(asked)
 
     def _answer(self, skin: Skin) -> None:
         self._timer.act(partial(answer_check, skin=skin))
