@@ -89,6 +89,8 @@ class Program(QObject):
 
     def end(self) -> None:
         """Let the last saves finish and give the folder back."""
+        self.window.removeEventFilter(self)
+        self.states.bell.stop()
         self.writer.drain(DRAIN_S)
         self.garbage.stop()
         self.store.close()

@@ -75,6 +75,11 @@ class Running:
         self.program._recover_session()
         self.settle()
 
+    def die(self) -> None:
+        """Give back what a killed process gives back; a player just forked may hold the lock."""
+        self.program.states.bell.stop()
+        self.program.store.close()
+
     def settle(self) -> None:
         """Wait until everything that was to be saved is, and the pages know it."""
         done: list[object] = []

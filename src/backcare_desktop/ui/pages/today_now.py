@@ -9,12 +9,12 @@ from PySide6.QtCore import Qt
 
 from backcare_desktop.domain.thermal import ThermalMode
 from backcare_desktop.domain.thermal_live import LiveState
-from backcare_desktop.ui.language import countdown
+from backcare_desktop.ui.language import countdown, span
 from backcare_desktop.ui.widgets.buttons import Push, button, explain, with_icon
 from backcare_desktop.ui.widgets.card import Card
 from backcare_desktop.ui.widgets.columns import Columns
 from backcare_desktop.ui.widgets.flow import FlowLayout
-from backcare_desktop.ui.widgets.text import PlainLabel
+from backcare_desktop.ui.widgets.text import PlainLabel, speak_as
 
 if TYPE_CHECKING:
     from backcare_desktop.domain.thermal_live import LiveSession
@@ -66,6 +66,7 @@ class NowCard(Card):
 
     def _show(self) -> None:
         live = self._timer.live
+        speak_as(self.title, "")
         self.ice.setVisible(live is None)
         self.heat.setVisible(live is None)
         self.to_timer.setVisible(live is not None)
@@ -89,5 +90,7 @@ class NowCard(Card):
                 return self.tr("Is the pack still on?")
             case LiveState.AFTER:
                 return self.tr("The pack is off. How is it now?")
-        left = countdown(live.remaining_s(now))
-        return self.tr("The pack is on: {left} left").format(left=left)
+        told = self.tr("The pack is on: {left} left")
+        left = live.remaining_s(now)
+        speak_as(self.title, told.format(left=span(left)))
+        return told.format(left=countdown(left))

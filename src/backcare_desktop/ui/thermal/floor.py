@@ -19,7 +19,7 @@ from backcare_desktop.ui.thermal.words import mode_tone, slept_words
 from backcare_desktop.ui.widgets.big_digits import BigDigits
 from backcare_desktop.ui.widgets.buttons import Push, button
 from backcare_desktop.ui.widgets.flow import FlowLayout
-from backcare_desktop.ui.widgets.text import PlainLabel
+from backcare_desktop.ui.widgets.text import PlainLabel, announce
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
@@ -73,12 +73,20 @@ class FloorWindow(QWidget):
 
     def raise_alarm(self) -> None:
         """Stand above everything, on the screen that the cursor is on."""
+        self.show_live()
         if not self.isVisible():
             self._go_to_cursor()
             self.showMaximized()
         self.raise_()
         self.activateWindow()
         self.main.setFocus()
+        announce(self, self.line.text())
+
+    def retire(self) -> None:
+        """Be gone: another one takes this one's place."""
+        self._wake_keys()
+        self.hide()
+        self.deleteLater()
 
     def show_live(self) -> None:
         """Show the session as it is now, or close when there is nothing left to show here."""
@@ -90,8 +98,8 @@ class FloorWindow(QWidget):
         now = self._clock.moment()
         tone = "danger" if self._alarming else mode_tone(live.mode)
         seconds = live.overrun_s(now) if self._alarming else live.remaining_s(now)
-        words = countdown(seconds)
-        self.digits.show_digits(f"+{words}" if self._alarming else words, tone)
+        digits = f"+{countdown(seconds)}" if self._alarming else countdown(seconds)
+        self.digits.show_digits(digits, tone, spoken=self._spoken(seconds))
         self.line.setText(self._headline(live))
         self.below.setText(self._subline(live, seconds))
         self.slept.setText(slept_words(self._timer.slept_s))
@@ -126,6 +134,11 @@ class FloorWindow(QWidget):
 
     def _wake_keys(self) -> None:
         self._app.removeEventFilter(self)
+
+    def _spoken(self, seconds: float) -> str:
+        if self._alarming:
+            return self.tr("{span} over the time").format(span=span(seconds))
+        return self.tr("{span} left").format(span=span(seconds))
 
     def _headline(self, live: LiveSession) -> str:
         match live.state:

@@ -25,7 +25,7 @@ from backcare_desktop.ui.widgets.buttons import button, explain, with_icon
 from backcare_desktop.ui.widgets.card import Card
 from backcare_desktop.ui.widgets.countdown_ring import CountdownRing
 from backcare_desktop.ui.widgets.flow import FlowLayout
-from backcare_desktop.ui.widgets.text import PlainLabel
+from backcare_desktop.ui.widgets.text import PlainLabel, announce, speak_as
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -41,7 +41,7 @@ class RunningCard(Card):
     """Shown while a session runs, is asked about its skin, or is off for a moment."""
 
     def __init__(
-        self, states: States, look: Look, navigation: Navigation, guide: ThermalGuide
+        self, states: States, look: Look, navigation: Navigation, guide: ThermalGuide | None
     ) -> None:
         super().__init__(look)
         self._timer, self._clock, self._guide = states.timer, states.clock, guide
@@ -69,15 +69,16 @@ class RunningCard(Card):
         left = live.remaining_s(now)
         self.kind.setText(mode_name(live.mode) if live.mode else "")
         whole = self.tr("of {whole} left").format(whole=span(live.planned_s))
+        self._ask(live)
         self.ring.show_time(left, live.planned_s, tone=tone, caption=whole)
         self.off_at.setText(self._when(live, left, paused=paused))
+        speak_as(self.off_at, self._when_spoken(live))
         self.slept.setText(slept_words(self._timer.slept_s))
         self.slept.setVisible(bool(self.slept.text()))
-        self.check.setVisible(live.state is LiveState.CHECK)
+        self._show_check(asked=live.state is LiveState.CHECK)
         self.back_on.setVisible(paused and can_resume(live, now))
         self.lift.setVisible(live.state in {LiveState.RUNNING, LiveState.CHECK})
         self.stop.setText(self._stop_text(live))
-        self._ask(live)
         self.note.setVisible(self._timer.problem is not None)
 
     def keyboard_start(self) -> QWidget:
@@ -104,17 +105,29 @@ class RunningCard(Card):
         at = self._clock.local_now() + timedelta(seconds=left)
         return self.tr("Take it off at {time}").format(time=time_of_day(at))
 
+    def _when_spoken(self, live: LiveSession) -> str:
+        """Return what does not change from one second to the next."""
+        if live.state is LiveState.PACK_OFF:
+            return self.tr("The pack is off for a moment")
+        if live.state is LiveState.OFF_ALARM:
+            return self.tr("Take the pack off now")
+        return self.off_at.text()
+
     def _ask(self, live: LiveSession) -> None:
-        if live.mode is None:
-            return
-        texts = self._guide.texts(live.mode)
-        self.check.ask(self.tr("Look at your skin now"), texts.check)
+        texts = self._guide.texts(live.mode) if self._guide and live.mode else None
+        self.check.ask(self.tr("Look at your skin now"), texts.check if texts else "")
         self.back_on.ask(
-            self.tr("Put it back? Wrapped, and with the skin as it should be"), texts.wrap
+            self.tr("Put it back? Wrapped, and with the skin as it should be"),
+            texts.wrap if texts else "",
         )
         self.note.setText(
             self.tr("The session cannot be saved. It runs all the same: leave the program open.")
         )
+
+    def _show_check(self, *, asked: bool) -> None:
+        if asked and self.check.isHidden():
+            announce(self, self.check.question.text())
+        self.check.setVisible(asked)
 
     def _answer(self, skin: Skin) -> None:
         self._timer.act(partial(answer_check, skin=skin))

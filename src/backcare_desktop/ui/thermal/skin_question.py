@@ -49,3 +49,4 @@ class SkinQuestion(Card):
         """Put the question in words."""
         self.question.setText(question)
         self.help.setText(helping)
+        self.help.setVisible(bool(helping))

@@ -8,7 +8,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from backcare_desktop.ui.language import countdown
+from backcare_desktop.ui.language import countdown, span
+from backcare_desktop.ui.widgets.text import speak_as
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -33,7 +34,7 @@ class CountdownRing(QWidget):
     def show_time(self, left_s: float, whole_s: float, *, tone: str, caption: str) -> None:
         """Show what is left, in seconds, of a whole."""
         self._left_s, self._whole_s, self._tone, self._caption = left_s, whole_s, tone, caption
-        self.setAccessibleName(f"{countdown(left_s)} {caption}")
+        speak_as(self, f"{span(left_s)} {caption}")
         self.update()
 
     def sizeHint(self) -> QSize:
