@@ -35,6 +35,7 @@ def fill(store: Store, folder: Path) -> None:
         "quarantine/2026-03.20260314T120000Z.json",
         "quarantine/2026-03.20260314T120000Z.txt",
         "2026/2026-03 (a copy from elsewhere).json",
+        "2026/Copy of March.json",
         "2026/2026-03.json.tmp",
         "active_session.json",
         "active_session.json.unreadable",
@@ -62,10 +63,12 @@ def test_nothing_of_the_diary_is_left(open_store: Open, folder: Path) -> None:
 def test_files_of_another_kind_stay(open_store: Open, folder: Path) -> None:
     store = open_store()
     fill(store, folder)
-    kept = {"letter.txt", "2026/holiday.jpg", "backups/mine.zip", "2026/2026-03.json.d"}
-    for name in kept - {"2026/2026-03.json.d"}:
+    files = {"letter.txt", "2026/holiday.json", "backups/mine.zip"}
+    for name in files:
         (folder / name).write_bytes(b"mine")
     (folder / "2026" / "2026-03.json.d").mkdir()
+    (folder / "2026" / "link.json").symlink_to("holiday.json")
+    kept = files | {"2026/2026-03.json.d", "2026/link.json"}
     delete_everything(store)
     assert files_in(folder) == kept | {".lock", "2026", "backups"}
 
@@ -89,7 +92,7 @@ class StubbornDisk(Disk):
         super().unlink(path)
 
 
-@pytest.mark.parametrize("files", range(12))
+@pytest.mark.parametrize("files", range(13))
 def test_what_could_not_be_deleted_is_told_and_shown_and_a_repeat_ends_it(
     open_store: Open, folder: Path, files: int
 ) -> None:

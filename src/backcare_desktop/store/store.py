@@ -19,17 +19,11 @@ from backcare_desktop.store.lines import Line, write_line
 from backcare_desktop.store.manifest import read_manifest, write_manifest
 from backcare_desktop.store.month_file import build_month
 from backcare_desktop.store.months import Finding, Month, load_month, united
-from backcare_desktop.store.problems import (
-    Access,
-    Problem,
-    ProblemKind,
-    SaveRefused,
-    problem_of,
-)
+from backcare_desktop.store.problems import Access, Problem, ProblemKind, SaveRefused, problem_of
 from backcare_desktop.store.tidying import set_file_aside
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from backcare_desktop.domain.record import Record
@@ -106,18 +100,29 @@ class Store:
         changed: dict[str, Month] = {}
         for record in records:
             changed |= self._save_one(record)
-        return {name: month.records for name, month in changed.items()}
+        return self._records(changed)
 
     def lines(self) -> dict[str, tuple[Line, ...]]:
         """Return every month as it stands, ready to be changed. Raises SaveRefused."""
         self._get_ready()
         return {name: month.lines for name, month in self._months.items()}
 
-    def replace_month(self, name: str, lines: Sequence[Line]) -> tuple[Record, ...]:
-        """Put other lines in the place of a month's; return its entries. Raises SaveRefused."""
-        self._get_ready()
-        self._put(name, lines)
-        return self._months[name].records
+    def replace_months(
+        self, months: Iterable[tuple[str, Sequence[Line]]]
+    ) -> Mapping[str, tuple[Record, ...]]:
+        """Put other lines in the place of months that `lines` gave, one after the other.
+
+        Raises SaveRefused, with the months touched as they are then.
+        """
+        self._refuse_if_read_only()
+        touched: set[str] = set()
+        try:
+            for name, lines in months:
+                touched.add(name)
+                self._put(name, lines)
+        except SaveRefused as refused:
+            raise SaveRefused(refused.problem, self._records(touched)) from refused
+        return self._records(touched)
 
     def reread(self, name: str) -> Mapping[str, tuple[Record, ...]]:
         """Read a month again that something else has changed."""
@@ -164,6 +169,9 @@ class Store:
         except OSError as error:
             raise SaveRefused(problem_of(error, root)) from error
         self.access, self._lock = access_to(self.folder, self._disk)
+
+    def _records(self, names: Iterable[str]) -> dict[str, tuple[Record, ...]]:
+        return {name: self._months.get(name, Month()).records for name in names}
 
     def _save_one(self, record: Record) -> dict[str, Month]:
         target, source = record.month, self._where.get(record.id)
