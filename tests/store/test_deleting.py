@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -108,6 +109,24 @@ def test_what_could_not_be_deleted_is_told_and_shown_and_a_repeat_ends_it(
     assert all(left[name] <= shown[name] for name in shown)
     delete_everything(store)
     assert scores(open_store()) == []
+
+
+class GoingDisk(Disk):
+    """Is pulled out while files are being removed."""
+
+    def unlink(self, path: Path) -> None:
+        """Be gone with everything on it."""
+        shutil.rmtree(path.parents[1])
+        raise OSError(errno.ENODEV, "gone")
+
+
+def test_a_disk_that_goes_meanwhile_is_told(open_store: Open, folder: Path) -> None:
+    store = open_store()
+    fill(store, folder)
+    with pytest.raises(SaveRefused) as refused:
+        delete_everything(store, GoingDisk())
+    assert refused.value.problem.kind is ProblemKind.FOLDER_GONE
+    assert refused.value.months == {"2025-12": (), "2026-03": ()}
 
 
 def test_a_second_program_deletes_nothing(open_store: Open, folder: Path) -> None:
