@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from backcare_desktop.ui.navigation import Navigation
     from backcare_desktop.ui.theme.look import Look
 
+RING, RING_BESIDE_QUESTION = 0.4, 0.22
+"""The ring's height as a share of the window's."""
+
 KEYS_DEAD_MS = 1_500
 """Until a new question takes the focus: a Space meant for something else must not answer it."""
 
@@ -58,8 +61,8 @@ class RunningCard(Card):
         self.back_on = SkinQuestion(look, "sunken")
         self.back_on.answered.connect(self._back_on)
         self.stop = button(self.tr("Take it off now"), self._stop, role="primary", large=True)
-        self.lift = button(self.tr("Pack off for a moment"), self._lift, large=True)
-        self.floor = button(self.tr("Fill the screen"), navigation.open_floor_mode, large=True)
+        self.lift = button(self.tr("Pack off for a moment"), self._lift)
+        self.floor = button(self.tr("Fill the screen"), navigation.open_floor_mode)
         with_icon(self.floor, "maximize", look)
         explain(self.floor, self.tr("Digits you can read from the floor; Escape leaves (F11)"))
         self.slept = PlainLabel(muted=True)
@@ -75,6 +78,7 @@ class RunningCard(Card):
         self.kind.setText(mode_name(live.mode) if live.mode else "")
         whole = self.tr("of {whole} left").format(whole=span(live.planned_s))
         self._ask(live)
+        self._share_room(live)
         self.ring.show_time(left, live.planned_s, tone=tone, caption=whole)
         self.off_at.setText(self._when(live, left, paused=paused))
         speak_as(self.off_at, self._when_spoken(live))
@@ -135,6 +139,15 @@ class RunningCard(Card):
             announce(self, self.check.question.text())
             self._answer_by_key.start()
         self.check.setVisible(asked)
+
+    def _share_room(self, live: LiveSession) -> None:
+        """Let a question come first: the ring and the way to stop step back, in view."""
+        asking = live.state in {LiveState.CHECK, LiveState.PACK_OFF}
+        self.ring.leave_room(self.window().height() * (RING_BESIDE_QUESTION if asking else RING))
+        role = "" if asking else "primary"
+        if self.stop.property("role") != role:
+            self.stop.setProperty("role", role)
+            self.stop.style().polish(self.stop)
 
     def _focus_answer(self) -> None:
         if self.check.isVisible():
