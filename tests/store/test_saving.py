@@ -176,3 +176,15 @@ def test_i27_the_same_entries_give_the_same_bytes(open_store: Open, tmp_path: Pa
         (tmp_path / "other" / n).read_bytes() for n in names
     ]
     other.close()
+
+
+def test_a_save_before_all_months_are_read_hides_none_of_them(open_store: Open) -> None:
+    old = [pain(score, days_ago=score * 40) for score in (1, 2, 3)]
+    open_store().save([pain(0), *old])
+    store = open_store()
+    shown = {**store.recent().months, **store.save([pain(5)])}
+    while (month := store.next_month()) is not None:
+        shown |= month
+    assert {record.id for records in shown.values() for record in records} >= {
+        record.id for record in old
+    }

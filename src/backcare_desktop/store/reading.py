@@ -27,6 +27,7 @@ class Reader:
     def __init__(self, disk: Disk, folder: Folder, listing: Listing) -> None:
         self._disk, self._folder = disk, folder
         self.shelf = Shelf()
+        self.shown: set[str] = set()
         self.listed = read_manifest(disk, folder)
         self.findings: dict[str, Month] = {}
         self.strays: Strays | None = None
@@ -56,6 +57,17 @@ class Reader:
         if name is not None:
             self._unread.remove(name)
             self._put(name, self.load(name))
+        return name
+
+    def next_to_show(self) -> str | None:
+        """Return the newest month that is not in `shown`, and count it among them.
+
+        A save reads them all at once, so that having been read says nothing.
+        """
+        self.read_next()
+        name = max(self.shelf.months.keys() - self.shown, default=None)
+        if name is not None:
+            self.shown.add(name)
         return name
 
     def read_recent(self, first_needed: str) -> None:

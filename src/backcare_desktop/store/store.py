@@ -95,12 +95,13 @@ class Store:
     def recent(self) -> Diary:
         """Return the newest months: those a first view needs, and one that has entries."""
         self._reader.read_recent(f"{self._now() - FIRST_VIEW:%Y-%m}")
+        self._reader.shown.update(self._shelf.months)
         self._notice_newer()
         return Diary({name: month.records for name, month in self._shelf.months.items()})
 
     def next_month(self) -> Mapping[str, tuple[Record, ...]] | None:
-        """Read the newest month that has not been read; None when all have been."""
-        name = self._reader.read_next()
+        """Return the newest month not handed out yet, read if need be; None when all have been."""
+        name = self._reader.next_to_show()
         self._notice_newer()
         return None if name is None else self._records({name})
 
