@@ -21,7 +21,8 @@ class Reader:
     `listed` is what was found of the manifest, `findings` are the months that were not
     as they should be, as they were found. `strays` are month documents under other
     names: their entries are on the shelf with the others. `newer` says that a newer
-    version of this program has written here.
+    version of this program has written here. `shown` are the months the window has been
+    given.
     """
 
     def __init__(self, disk: Disk, folder: Folder, listing: Listing) -> None:
