@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from backcare_desktop.domain.history import Wanted, last_days
 from backcare_desktop.domain.pain import PainEntry
 from backcare_desktop.domain.thermal import ThermalSession
-from backcare_desktop.ui.history.date_field import DateField
 from backcare_desktop.ui.widgets.card import column, row
 from backcare_desktop.ui.widgets.chips import Chips
+from backcare_desktop.ui.widgets.date_field import DateField
 from backcare_desktop.ui.widgets.flow import flow
 from backcare_desktop.ui.widgets.text import PlainLabel
 
@@ -116,10 +116,9 @@ class ChosenDates(QWidget):
 
     def __init__(self, look: Look, today: date) -> None:
         super().__init__()
-        self.first = DateField(look, self.tr("From this day"))
-        self.last = DateField(look, self.tr("To this day"))
-        self.first.show_day(last_days(today, Period.TWELVE_WEEKS.value))
-        self.last.show_day(today)
+        weeks_ago = last_days(today, Period.TWELVE_WEEKS.value)
+        self.first = DateField(look, self.tr("From this day"), weeks_ago)
+        self.last = DateField(look, self.tr("To this day"), today)
         self.wrong = PlainLabel(tone="danger")
         self.wrong.hide()
         between = PlainLabel(self.tr("to"), wrap=False)

@@ -10,11 +10,11 @@ from PySide6.QtCore import QLocale, Qt, QTime, Signal
 from PySide6.QtWidgets import QTimeEdit, QWidget
 
 from backcare_desktop.domain.record import FIRST_YEAR
-from backcare_desktop.ui.history.date_field import DateField
 from backcare_desktop.ui.history.zones import moved
 from backcare_desktop.ui.language import long_date, time_of_day
 from backcare_desktop.ui.widgets.buttons import Push, button, explain, with_icon
 from backcare_desktop.ui.widgets.card import column, row
+from backcare_desktop.ui.widgets.date_field import DateField
 from backcare_desktop.ui.widgets.flow import flow
 from backcare_desktop.ui.widgets.text import PlainLabel, heading, hint
 
@@ -39,7 +39,7 @@ class WhenField(QWidget):
         self._clock, self._look = clock, look
         self._at, self._zone = clock.local_now(), ""
         self._shown = self._at.replace(tzinfo=None)
-        self.day = DateField(look, self.tr("Date"))
+        self.day = DateField(look, self.tr("Date"), self._at.date())
         self.time = QTimeEdit()
         self.time.setAccessibleName(self.tr("Time"))
         self.time.setDisplayFormat(QLocale().timeFormat(QLocale.FormatType.ShortFormat))

@@ -27,6 +27,10 @@ class DateField(QDateEdit):
         self.setCalendarPopup(True)
         self.setCalendarWidget(_calendar(look))
 
+    def show_day(self, day: date) -> None:
+        """Put a day into the field."""
+        self.setDate(_qdate(day))
+
     @property
     def day(self) -> date:
         """The day that is shown."""
