@@ -54,7 +54,7 @@ def bring_back(document: bytes, folder: Path) -> None:
 def content_in(folder: Path, choice: Choice) -> Content:
     store = Store.open(folder, now=lambda: NOON)
     trash = choice.wants(Option.TRASH)
-    lines = store.lines(choice.period.first, choice.period.last, trash=trash)
+    lines = store.lines_between(choice.period.first, choice.period.last, trash=trash)
     store.close()
     return Content(choice=choice, lines=lines, made_at=MADE_AT).in_order()
 

@@ -28,7 +28,7 @@ def test_no_name_of_an_account_a_computer_or_a_folder_is_in_a_file(
         monkeypatch.setenv(name, CANARY)
     store = Store.open(tmp_path / CANARY, now=lambda: NOON)
     store.save([pain(3, note="mine"), session()])
-    lines = store.lines(MARCH.first, MARCH.last, trash=True)
+    lines = store.lines_between(MARCH.first, MARCH.last, trash=True)
     store.close()
     content = b"".join(p.content for p in exporter.parts(content_of(*lines, options=set(Option))))
     for piece in unpacked(content):

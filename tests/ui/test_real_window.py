@@ -98,6 +98,23 @@ def test_ice_is_started_by_keys_alone_and_is_found_again_after_a_kill(
     assert found["started"] == begun["started"]
 
 
+def test_settings_are_changed_by_keys_alone_and_stay_open_in_the_new_look(
+    person_at: Callable[[], Person],
+) -> None:
+    person = person_at()
+    kept = person.folder / "settings.json"
+    person.press("ctrl+comma")
+    wait_for(lambda: len(visible_windows(person.program.pid)) > 1)
+    person.press("Tab", "space")
+    wait_for(lambda: kept.exists() and b'"light"' in kept.read_bytes())
+    person.press("Tab", "space")
+    wait_for(lambda: b'"dark"' in kept.read_bytes())
+    person.press("Escape")
+    wait_for(lambda: len(visible_windows(person.program.pid)) == 1)
+    person.press("7")
+    wait_for(lambda: any(b'"score":7' in p.read_bytes() for p in person.folder.glob("*/*.json")))
+
+
 def test_it_ends_in_order_when_the_session_ends(person_at: Callable[[], Person]) -> None:
     person = person_at()
     person.press("3")

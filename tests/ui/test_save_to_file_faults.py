@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from backcare_desktop.store.problems import Access, Problem, ProblemKind
 from backcare_desktop.ui.save_file.days import Span
 from tests.support.saving import Faulty, Saving, hold, note, open_dialog, scores, visible_dialogs
 
@@ -88,7 +89,7 @@ def test_an_unreadable_month_is_said_to_be_missing_and_the_rest_is_written(
     year = running.folder / "2001"
     year.mkdir()
     (year / "2001-02.json").mkdir()
-    store._unread = store._known_months()[:1]
+    store.start_over()
     saving = open_dialog(running)
     saving.choose("json", Span.ALL)
     assert "2001-02" in saving.look()
@@ -101,7 +102,8 @@ def test_an_unreadable_month_is_said_to_be_missing_and_the_rest_is_written(
 def test_a_diary_that_can_only_be_read_can_be_saved_elsewhere(
     saving: Saving, tmp_path: Path
 ) -> None:
-    saving.running.program.store._become_read_only()
+    problem = Problem(kind=ProblemKind.READ_ONLY, path=saving.running.folder)
+    saving.running.program.store.access = Access(problem=problem)
     assert saving.running.program.states.diary.read_only is not None
     assert "Saved" in saving.save(tmp_path / "diary.zip")
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from backcare_desktop.export.content import Content, Option
 from backcare_desktop.export.exporter import Exporter
 from backcare_desktop.export.summary import Summary, summary_of
-from backcare_desktop.state.background import courier, run_in_background
+from backcare_desktop.state.background import run_in_background
 from backcare_desktop.store.copies import write_copy
 from backcare_desktop.store.disk import Disk
 from backcare_desktop.store.months import Finding
@@ -122,8 +122,8 @@ class SaveFileState(QObject):
             self.previewed.emit(preview)
 
     def _tell(self, percent: int) -> None:
-        """Carry the progress to the window's thread."""
-        courier().carry(partial(self.progressed.emit, percent))
+        """Tell the progress; Qt carries it to the window's thread."""
+        self.progressed.emit(percent)
 
     def _end(self, path: Path, entries: int, size: int) -> None:
         self.busy = False
@@ -142,7 +142,7 @@ class SaveFileState(QObject):
 
 def _gather(choice: Choice, now: datetime, waiting: tuple[Record, ...], store: Store) -> Content:
     period = choice.period
-    lines = store.lines(period.first, period.last, trash=choice.wants(Option.TRASH))
+    lines = store.lines_between(period.first, period.last, trash=choice.wants(Option.TRASH))
     first, last = f"{period.first:%Y-%m}", f"{period.last:%Y-%m}"
     incomplete = [
         name

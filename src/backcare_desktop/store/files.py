@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 FILE_LIMIT = 16 * 1024 * 1024
 """Bytes of the largest document that is read."""
 
+SMALL_FILE_LIMIT = 1024 * 1024
+"""Bytes of the largest document that is no month."""
+
 TEMPORARY = ".tmp"
 """What the name of an unfinished file ends with."""
 
@@ -102,6 +105,7 @@ def keep_previous(disk: Disk, path: Path, previous: Path) -> None:
     something is damaged later; to be without it must not stand in the way of saving now.
     """
     with contextlib.suppress(OSError):
+        disk.stat(path)  # without a present file the one before it is all there is
         make_folders(disk, previous.parent)
         remove_if_there(disk, previous)
         try:

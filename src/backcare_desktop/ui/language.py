@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, QTime
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -30,6 +30,11 @@ def full_date(day: date) -> str:
 def day_and_month(day: date) -> str:
     """Return a date without its year, as "14 Mar"."""
     return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM")
+
+
+def month_and_year(month: str) -> str:
+    """Return a month, given as "2026-03", with its name and year."""
+    return QLocale().toString(QDate.fromString(f"{month}-01", Qt.DateFormat.ISODate), "MMMM yyyy")
 
 
 def time_of_day(moment: datetime) -> str:
