@@ -48,7 +48,8 @@ class Chips(QWidget, Generic[T]):
             chip = button(text, self._clicked, role="chip", checkable=True)
             if tones is not None:
                 chip.setProperty("tone", tones[value])
-            chip.setMinimumWidth(bold.horizontalAdvance(text) + look.gap(CHIP_SIDES))
+            shown = text.replace("&&", "&")
+            chip.setMinimumWidth(bold.horizontalAdvance(shown) + look.gap(CHIP_SIDES))
             line.addWidget(chip)
             self.buttons[value] = chip
 
