@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from backcare_desktop.domain.history import Wanted, last_days
 from backcare_desktop.domain.pain import PainEntry
 from backcare_desktop.domain.thermal import ThermalSession
-from backcare_desktop.ui.history.date_field import DateField
 from backcare_desktop.ui.widgets.card import column
 from backcare_desktop.ui.widgets.chips import Chips
 from backcare_desktop.ui.widgets.columns import Columns
+from backcare_desktop.ui.widgets.date_field import DateField
 from backcare_desktop.ui.widgets.flow import flow
 from backcare_desktop.ui.widgets.text import PlainLabel
 
