@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from backcare_desktop.domain.record import NOTE_LIMIT
 
@@ -21,7 +21,7 @@ class Draft:
 
     format: str = FORMAT
     version: int = VERSION
-    forms: dict[str, dict[str, str]] = field(default_factory=dict)
+    forms: dict[str, dict[str, str]]
 
     def __post_init__(self) -> None:
         if (self.format, self.version) != (FORMAT, VERSION):
