@@ -1,4 +1,4 @@
-"""What goes with the alarm where the desktop allows it: a notification, and staying awake."""
+"""What goes with the alarm where the desktop allows it: a notification, sleep and staying awake."""
 
 from __future__ import annotations
 
@@ -12,11 +12,10 @@ from backcare_desktop.domain.thermal_live import LiveState
 from backcare_desktop.domain.thermal_timer import confirm_off
 
 if TYPE_CHECKING:
-    from backcare_desktop.desktop.clock import Clock
     from backcare_desktop.desktop.keep_awake import KeepAwake
     from backcare_desktop.desktop.notification import Notifier
-    from backcare_desktop.state.bell import Bell
-    from backcare_desktop.state.timer_state import TimerState
+    from backcare_desktop.desktop.sleep import SleepSignal
+    from backcare_desktop.state.states import States
 
 OFF = "off"
 
@@ -30,16 +29,21 @@ class Courtesies(QObject):
     front_wanted = Signal()
 
     def __init__(
-        self, timer: TimerState, bell: Bell, clock: Clock, notifier: Notifier, awake: KeepAwake
+        self, states: States, notifier: Notifier, awake: KeepAwake, sleep: SleepSignal
     ) -> None:
         super().__init__()
-        self._timer, self._clock, self._notifier, self._awake = timer, clock, notifier, awake
+        timer, bell = states.timer, states.bell
+        self._timer, self._clock, self._notifier, self._awake = timer, states.clock, notifier, awake
+        self._settings = states.settings
         self._is_held = False
         bell.rang.connect(self._notify)
         bell.silenced.connect(notifier.withdraw)
         notifier.activated.connect(self._take_action)
         timer.changed.connect(self._keep_awake)
         timer.ticked.connect(self._keep_awake)
+        sleep.falls_asleep.connect(timer.tick)
+        sleep.woke.connect(timer.tick)
+        sleep.start()
         notifier.withdraw()  # what a killed program may have left on the screen
         self._keep_awake()
 
@@ -47,7 +51,8 @@ class Courtesies(QObject):
         live = self._timer.live
         if live is None:
             return
-        if alarm is Alarm.OFF and live.state is LiveState.OFF_ALARM:
+        is_time_up = alarm is Alarm.OFF and live.state is LiveState.OFF_ALARM
+        if is_time_up and not self._settings.value.discreet:
             off = Button(label=self.tr("The pack is off"), action=OFF)
             notice = Notice(session_id=live.id, title=self.tr("Time is up"), buttons=(off,))
         else:

@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from backcare_desktop.desktop.clock import Clock
 from backcare_desktop.state.bell import Bell
+from backcare_desktop.state.channels import Channels
 from backcare_desktop.state.diary_state import DiaryState
+from backcare_desktop.state.pain_later import PainLater
 from backcare_desktop.state.settings_state import SettingsState
 from backcare_desktop.state.timer_state import TimerState
+
+if TYPE_CHECKING:
+    from collections.abc import Callable  # noqa: TC004 - nobody reads these types at run time
+
+    from backcare_desktop.state.backup_state import BackupState  # noqa: TC004 - likewise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class States:
-    """What a page may need; made once by `app`."""
+    """What a page may need; made once by `app`, the backups when they are first asked for."""
 
     clock: Clock
     settings: SettingsState
     diary: DiaryState
     timer: TimerState
     bell: Bell
+    channels: Channels
+    pain_later: PainLater
+    backups: Callable[[], BackupState]

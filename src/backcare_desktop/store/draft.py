@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import msgspec
+
 from backcare_desktop.domain.record import NOTE_LIMIT
+from backcare_desktop.store.small_files import fields_in
 
 FORMAT, VERSION = "backcare-draft", 1
 FORM_LIMIT = 64
@@ -33,3 +36,13 @@ class Draft:
                 raise ValueError(f"the id of a form or field has at most {NAME_LIMIT} characters")
             if any(len(text) > NOTE_LIMIT for text in texts.values()):
                 raise ValueError(f"a text has at most {NOTE_LIMIT:,} characters")
+
+
+def draft_in(content: bytes) -> Draft:
+    """Return the draft in a document. Raises ValueError when there is none."""
+    return msgspec.json.decode(msgspec.json.encode(fields_in(content)), type=Draft)
+
+
+def draft_document(draft: Draft) -> bytes:
+    """Return the draft as a document."""
+    return msgspec.json.encode(draft) + b"\n"

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from backcare_desktop.store.disk import FolderItem
+from backcare_desktop.store.disk import FOLDER_MODE, FolderItem
 from backcare_desktop.store.files import TEMPORARY, make_folders, remove_if_there
 from backcare_desktop.store.problems import (
     Access,
-    FolderProblem,
     Problem,
     ProblemKind,
+    SaveRefused,
     problem_of,
 )
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from backcare_desktop.store.disk import Disk
 
-FOLDER_MODE = 0o700
 TOO_OPEN = stat.S_IWGRP | stat.S_IWOTH
 
 _YEARS = "19[0-9]{2}|2[01][0-9]{2}|2200"
@@ -39,8 +38,8 @@ _HELD = (BlockingIOError, PermissionError)
 class Listing:
     """The months that have a file, and the other documents that stand among them."""
 
-    months: frozenset[str]
-    strays: tuple[Path, ...]
+    months: frozenset[str] = frozenset()
+    strays: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,21 +133,27 @@ def is_month(name: str) -> bool:
     return _MONTH.fullmatch(name) is not None
 
 
-def open_folder(root: Path, disk: Disk) -> Folder:
-    """Return the folder, made if need be. Raises FolderProblem when it cannot be one."""
-    root = Path(os.path.realpath(root))
+def close_to_others(folder: Folder, disk: Disk) -> None:
+    """Take other people's right to write in the folder away. Raises SaveRefused."""
     try:
-        make_folders(disk, root)
-        disk.list_folder(root)
+        disk.chmod(folder.root, FOLDER_MODE)
     except OSError as error:
-        raise FolderProblem(problem_of(error, root)) from error
-    return Folder(root)
+        raise SaveRefused(problem_of(error, folder.root)) from error
+
+
+def refuse_without(folder: Folder, disk: Disk) -> None:
+    """Raise SaveRefused rather than begin a new diary where the old one stood a moment ago."""
+    try:
+        disk.stat(folder.root)
+    except OSError as error:
+        raise SaveRefused(problem_of(error, folder.root)) from error
 
 
 def access_to(folder: Folder, disk: Disk) -> tuple[Access, int | None]:
-    """Take the lock; return whether writing is allowed, and the lock's descriptor."""
+    """Make the folder if need be and take its lock; return what is allowed, and the lock."""
     path = folder.root / ".lock"
     try:
+        make_folders(disk, folder.root)
         problem = _guarded_badly(folder, disk)
         if problem is not None:
             return Access(problem=problem), None

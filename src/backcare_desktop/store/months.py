@@ -12,8 +12,8 @@ from backcare_desktop.store.month_file import Health, MonthFile, read_month
 from backcare_desktop.store.problems import Problem, ProblemKind, problem_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import datetime
+    from collections.abc import Iterable, Iterator
+    from datetime import date, datetime
 
     from backcare_desktop.domain.record import Record
     from backcare_desktop.store.disk import Disk
@@ -56,6 +56,13 @@ class Month:
     def records(self) -> tuple[Record, ...]:
         """The entries people see, the trash included."""
         return tuple(line.record for line in self.lines if not line.purged)
+
+    def between(self, first: date, last: date, *, trash: bool) -> Iterator[Line]:
+        """Yield the lines of entries from `first` to `last`; those in the trash only if asked."""
+        for line in self.lines:
+            wanted = first <= line.record.day <= last and not line.purged
+            if wanted and (trash or not line.record.in_trash):
+                yield line
 
 
 def load_month(disk: Disk, folder: Folder, month: str, *, listed: bool) -> Month:

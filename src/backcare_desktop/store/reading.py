@@ -11,12 +11,12 @@ from backcare_desktop.store.shelf import Shelf
 
 if TYPE_CHECKING:
     from backcare_desktop.store.disk import Disk
-    from backcare_desktop.store.folder import Folder
+    from backcare_desktop.store.folder import Folder, Listing
     from backcare_desktop.store.strays import Strays
 
 
 class Reader:
-    """Reads months onto the shelf and writes nothing. Raises OSError if nothing can be listed.
+    """Reads months onto the shelf and writes nothing.
 
     `listed` is what was found of the manifest, `findings` are the months that were not
     as they should be, as they were found. `strays` are month documents under other
@@ -24,14 +24,13 @@ class Reader:
     version of this program has written here.
     """
 
-    def __init__(self, disk: Disk, folder: Folder) -> None:
+    def __init__(self, disk: Disk, folder: Folder, listing: Listing) -> None:
         self._disk, self._folder = disk, folder
         self.shelf = Shelf()
         self.listed = read_manifest(disk, folder)
         self.findings: dict[str, Month] = {}
         self.strays: Strays | None = None
         self.newer = self.listed.finding is Finding.NEWER
-        listing = folder.listing(disk)
         self._stray_paths = listing.strays
         self._expected = set(self.listed.months)
         if self.listed.manifest is None:

@@ -30,30 +30,18 @@ class SmallFiles:
         self._disk, self._folder, self._now = disk, folder, now
         self._unreadable: set[Path] = set()
 
-    def read(self, path: Path) -> Fields | None:
-        """Return the fields in a file, or None when there is no file.
+    def read(self, path: Path, value_in: Callable[[bytes], T]) -> T | None:
+        """Return the value in a file, or None when there is no file.
 
-        Raises ValueError when there is one that cannot be read.
+        Raises ValueError when there is one that cannot be read, or as `value_in` does.
         """
         try:
-            content, _ = read_file(self._disk, path, SMALL_FILE_LIMIT)
-            stored = read_fields(content)
+            return value_in(read_file(self._disk, path, SMALL_FILE_LIMIT)[0])
         except FileNotFoundError:
             return None
-        except OSError:
-            stored = None
-        if stored is None:
+        except OSError as error:
             self._unreadable.add(path)
-            raise ValueError("the file cannot be read")
-        return stored
-
-    def read_value(self, path: Path, kind: type[T]) -> T | None:
-        """Return the value in a file, or None when there is no file. Raises ValueError."""
-        stored = self.read(path)
-        if stored is None:
-            return None
-        try:
-            return msgspec.json.decode(msgspec.json.encode(stored), type=kind)
+            raise ValueError("the file cannot be read") from error
         except ValueError:
             self._unreadable.add(path)
             raise
@@ -61,15 +49,25 @@ class SmallFiles:
     def write(self, path: Path, content: bytes) -> None:
         """Replace a file. Raises SaveRefused."""
         try:
-            self._move_aside(path)
-            write_file(self._disk, path, content + b"\n")
+            self._move_unreadable_aside(path)
+            write_file(self._disk, path, content)
         except OSError as error:
             raise SaveRefused(problem_of(error, path)) from error
+
+    def put_aside(self, path: Path, why: str) -> None:
+        """Move a file to `quarantine/`, with a note. Raises SaveRefused."""
+        from backcare_desktop.store.quarantine import move_aside  # noqa: PLC0415 - hardly ever
+
+        try:
+            move_aside(self._disk, self._folder, path, self._now(), why)
+        except OSError as error:
+            raise SaveRefused(problem_of(error, path)) from error
+        self._unreadable.discard(path)
 
     def remove(self, path: Path) -> None:
         """Remove a file for good, if it is there. Raises SaveRefused."""
         try:
-            self._move_aside(path)
+            self._move_unreadable_aside(path)
             self._disk.unlink(path)
             self._disk.fsync_folder(path.parent)
         except FileNotFoundError:
@@ -77,12 +75,17 @@ class SmallFiles:
         except OSError as error:
             raise SaveRefused(problem_of(error, path)) from error
 
-    def _move_aside(self, path: Path) -> None:
+    def _move_unreadable_aside(self, path: Path) -> None:
         if path in self._unreadable:
-            from backcare_desktop.store.quarantine import move_aside  # noqa: PLC0415 - hardly ever
+            self.put_aside(path, "This could not be read.")
 
-            move_aside(self._disk, self._folder, path, self._now(), "This could not be read.")
-            self._unreadable.discard(path)
+
+def fields_in(content: bytes) -> Fields:
+    """Return the fields of a document. Raises ValueError when it is none."""
+    stored = read_fields(content)
+    if stored is None:
+        raise ValueError("the file holds no JSON object")
+    return stored
 
 
 def settings_in(stored: Fields) -> Settings:
@@ -103,4 +106,4 @@ def settings_over(stored: Fields, settings: Settings) -> bytes:
     """Return the settings as a document, with what `stored` holds besides."""
     known = {f.name: getattr(settings, f.name) for f in dataclasses.fields(settings)}
     unknown = {name: raw for name, raw in stored.items() if name not in known}
-    return msgspec.json.format(msgspec.json.encode(known | unknown), indent=2)
+    return msgspec.json.format(msgspec.json.encode(known | unknown), indent=2) + b"\n"

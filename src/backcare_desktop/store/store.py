@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from backcare_desktop.domain.diary import Diary
-from backcare_desktop.domain.thermal_live import LiveSession
 from backcare_desktop.store.disk import Disk
-from backcare_desktop.store.folder import FOLDER_MODE, Folder, access_to, open_folder
+from backcare_desktop.store.folder import (
+    Folder,
+    Listing,
+    access_to,
+    close_to_others,
+    refuse_without,
+)
 from backcare_desktop.store.ids import new_id
 from backcare_desktop.store.lines import write_line
 from backcare_desktop.store.problems import (
     Access,
-    FolderProblem,
     Problem,
     ProblemKind,
     SaveRefused,
@@ -24,14 +29,16 @@ from backcare_desktop.store.problems import (
 )
 from backcare_desktop.store.reading import Reader
 from backcare_desktop.store.saving import Saver
-from backcare_desktop.store.small_files import SmallFiles, settings_in, settings_over
+from backcare_desktop.store.session_file import session_document, session_in
+from backcare_desktop.store.small_files import SmallFiles, fields_in, settings_in, settings_over
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from pathlib import Path
+    from datetime import date
 
     from backcare_desktop.domain.record import Record
     from backcare_desktop.domain.settings import Settings
+    from backcare_desktop.domain.thermal_live import LiveSession
     from backcare_desktop.store.copying import Copied
     from backcare_desktop.store.draft import Draft
     from backcare_desktop.store.lines import Line
@@ -41,37 +48,45 @@ FIRST_VIEW = timedelta(days=14)
 
 
 class Store:
-    """One open data folder. Not for use from two threads at once.
+    """One data folder. Not for use from two threads at once.
 
-    `access` says whether it may be written, `list_finding` how the list of the months was
-    found (it is made anew). Raises FolderProblem when the folder cannot be used at all;
-    bad content never raises.
+    `access` says whether it may be read and written, `list_finding` how the list of the
+    months was found (it is made anew). Neither a folder that cannot be had nor bad
+    content in it ever raises.
     """
 
     def __init__(self, folder: Folder, disk: Disk, now: Callable[[], datetime]) -> None:
         self.folder, self._disk, self._now = folder, disk, now
-        self.access, self._lock = access_to(folder, disk)
-        try:
-            self._reader = Reader(disk, folder)
-        except OSError as error:
-            self.close()
-            raise FolderProblem(problem_of(error, folder.root)) from error
-        self._shelf, self.list_finding = self._reader.shelf, self._reader.listed.finding
-        self._saver = Saver(disk, folder, self._reader, now)
         self._small = SmallFiles(disk, folder, now)
-        self._notice_newer()
+        self._lock: int | None = None
+        self._enter()
 
     @classmethod
-    def open(cls, root: Path, *, now: Callable[[], datetime], disk: Disk | None = None) -> Store:
-        """Open the diary in `root`; `now` gives the time that stamps each change."""
-        disk = disk or Disk()
-        return cls(open_folder(root, disk), disk, now)
+    def open(
+        cls, root: Path, *, now: Callable[[], datetime] | None = None, disk: Disk | None = None
+    ) -> Store:
+        """Open the diary in `root`; `now` gives the time that stamps each change (UTC)."""
+        folder = Folder(Path(os.path.realpath(root)))
+        return cls(folder, disk or Disk(), now or partial(datetime.now, UTC))
+
+    def enter_again(self) -> Mapping[str, tuple[Record, ...]]:
+        """Ask for a folder again that was refused; return its newest months, read anew."""
+        if self.access.problem is not None:
+            self._enter()
+        return self.recent().months
 
     def close(self) -> None:
         """Give the lock back."""
         if self._lock is not None:
             self._disk.close(self._lock)
             self._lock = None
+
+    def start_over(self) -> None:
+        """Forget what was read, and look again which months there are."""
+        self._reader = Reader(self._disk, self.folder, self._listing())
+        self._shelf, self.list_finding = self._reader.shelf, self._reader.listed.finding
+        self._saver = Saver(self._disk, self.folder, self._reader, self._now)
+        self._notice_newer()
 
     def new_id(self) -> str:
         """Return an id for a new entry."""
@@ -96,6 +111,12 @@ class Store:
         """Return the months read so far that were not as they should be, as they were found."""
         return dict(self._reader.findings)
 
+    def lines_between(self, first: date, last: date, *, trash: bool) -> tuple[Line, ...]:
+        """Return the lines of all entries from `first` to `last`, in the trash too if asked."""
+        self._reader.read_all()
+        months = [month for _, month in sorted(self._shelf.months.items())]
+        return tuple(line for m in months for line in m.between(first, last, trash=trash))
+
     def save(self, records: Sequence[Record]) -> Mapping[str, tuple[Record, ...]]:
         """Save entries, new or changed; return the months touched as they are now.
 
@@ -110,12 +131,16 @@ class Store:
             raise SaveRefused(refused.problem, self._records(touched)) from refused
         return self._records(touched)
 
-    def save_month(self, records: Sequence[Record]) -> None:
-        """Save many new entries of one month in a single step. Raises SaveRefused."""
+    def lines(self) -> dict[str, tuple[Line, ...]]:
+        """Return every month as it stands, ready to be changed. Raises SaveRefused."""
         self._get_ready()
-        name = records[0].month
-        new = [self._line(record, None) for record in records]
-        self._saver.put(name, (*self._shelf.month(name).lines, *new))
+        return {name: month.lines for name, month in self._shelf.months.items()}
+
+    def replace_month(self, name: str, lines: Sequence[Line]) -> tuple[Record, ...]:
+        """Put other lines in the place of a month's; return its entries. Raises SaveRefused."""
+        self._get_ready()
+        self._saver.put(name, lines)
+        return self._shelf.month(name).records
 
     def reread(self, name: str) -> Mapping[str, tuple[Record, ...]]:
         """Read a month again that something else has changed, or that could not be read."""
@@ -126,43 +151,50 @@ class Store:
     def read_settings(self) -> Settings:
         """Return the settings, usual values where there are none that can be read."""
         try:
-            return settings_in(self._small.read(self.folder.settings) or {})
+            return settings_in(self._small.read(self.folder.settings, fields_in) or {})
         except ValueError:
             return settings_in({})
 
     def write_settings(self, settings: Settings) -> None:
         """Keep the settings, and what the file holds besides. Raises SaveRefused."""
         try:
-            stored = self._small.read(self.folder.settings) or {}
+            stored = self._small.read(self.folder.settings, fields_in) or {}
         except ValueError:
             stored = {}
         self._write_small(self.folder.settings, settings_over(stored, settings))
 
     def read_session(self) -> LiveSession | None:
         """Return the session under way, or None. Raises ValueError for an unreadable one."""
-        return self._small.read_value(self.folder.session, LiveSession)
+        return self._small.read(self.folder.session, session_in)
 
     def write_session(self, live: LiveSession) -> None:
         """Keep the session under way. Raises SaveRefused."""
-        self._write_small(self.folder.session, msgspec.json.encode(live))
+        self._write_small(self.folder.session, session_document(live))
 
     def clear_session(self) -> None:
         """Forget the session under way: it has ended. Raises SaveRefused."""
         self._refuse_if_read_only()
         self._small.remove(self.folder.session)
 
+    def put_session_aside(self) -> None:
+        """Keep the file of a session in `quarantine/` and forget it. Raises SaveRefused."""
+        self._refuse_if_read_only()
+        self._small.put_aside(self.folder.session, "This session was not taken up.")
+
     def read_draft(self) -> Draft | None:
         """Return what stood in forms; None when nothing did, or nothing that can be read."""
-        from backcare_desktop.store.draft import Draft  # noqa: PLC0415 - after the first paint
+        from backcare_desktop.store.draft import draft_in  # noqa: PLC0415 - after the first paint
 
         try:
-            return self._small.read_value(self.folder.draft, Draft)
+            return self._small.read(self.folder.draft, draft_in)
         except ValueError:
             return None
 
     def write_draft(self, draft: Draft) -> None:
         """Keep what stands in forms. Raises SaveRefused."""
-        self._write_small(self.folder.draft, msgspec.json.encode(draft))
+        from backcare_desktop.store.draft import draft_document  # noqa: PLC0415
+
+        self._write_small(self.folder.draft, draft_document(draft))
 
     def clear_draft(self) -> None:
         """Forget what stood in forms. Raises SaveRefused."""
@@ -187,15 +219,23 @@ class Store:
         except OSError as error:
             raise SaveRefused(problem_of(error, folder)) from error
 
-    def mend_permissions(self) -> None:
-        """Close the folder to other people, then take the lock. Raises SaveRefused."""
-        root = self.folder.root
-        try:
-            self._disk.chmod(root, FOLDER_MODE)
-        except OSError as error:
-            raise SaveRefused(problem_of(error, root)) from error
+    def mend_permissions(self) -> Mapping[str, tuple[Record, ...]]:
+        """Close the folder to other people, then enter it again. Raises SaveRefused."""
+        close_to_others(self.folder, self._disk)
+        return self.enter_again()
+
+    def _enter(self) -> None:
+        """Take the folder, and see what there is to be read in it."""
         self.access, self._lock = access_to(self.folder, self._disk)
-        self._notice_newer()
+        self.start_over()
+
+    def _listing(self) -> Listing:
+        try:
+            return self.folder.listing(self._disk)
+        except OSError as error:
+            self.close()
+            self.access = Access(problem=problem_of(error, self.folder.root), readable=False)
+            return Listing()
 
     def _read_next(self) -> str | None:
         name = self._reader.read_next()
@@ -230,6 +270,7 @@ class Store:
     def _get_ready(self) -> set[str]:
         """Read everything and mend what was found amiss; return the months looked at again."""
         self._refuse_if_read_only()
+        refuse_without(self.folder, self._disk)
         self._reader.read_all()
         self._notice_newer()
         self._refuse_if_read_only()
