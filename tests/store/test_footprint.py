@@ -164,9 +164,9 @@ def opens_for_writing(tree: ast.AST) -> list[int]:
 
 
 def _in_memory(called: ast.expr) -> bool:
-    """Whether this is `wave.open`, which writes a sound into a buffer."""
+    """Whether this writes a sound into a buffer, or into an archive that is one."""
     owner = called.value if isinstance(called, ast.Attribute) else None
-    return isinstance(owner, ast.Name) and owner.id == "wave"
+    return isinstance(owner, ast.Name) and owner.id in {"wave", "package"}
 
 
 @pytest.mark.parametrize(

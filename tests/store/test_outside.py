@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from backcare_desktop.domain.pain import PainEntry
-from backcare_desktop.store.problems import FolderProblem, ProblemKind, SaveRefused
+from backcare_desktop.store.problems import ProblemKind, SaveRefused
 from backcare_desktop.store.store import Store
 from tests.store.conftest import NOON, Open, everything, noon, pain, scores
 
@@ -195,6 +195,7 @@ def test_the_folder_explains_itself_after_the_first_save(folder: Path, open_stor
 
 def test_a_data_folder_that_is_a_file_is_told(tmp_path: Path) -> None:
     (tmp_path / "diary").write_bytes(b"x")
-    with pytest.raises(FolderProblem) as refused:
-        Store.open(tmp_path / "diary", now=noon)
-    assert refused.value.problem.kind is ProblemKind.NOT_A_FOLDER
+    store = Store.open(tmp_path / "diary", now=noon)
+    assert store.access.problem is not None
+    assert store.access.problem.kind is ProblemKind.NOT_A_FOLDER
+    assert (tmp_path / "diary").read_bytes() == b"x"

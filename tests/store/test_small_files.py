@@ -66,7 +66,7 @@ def test_i25_broken_small_files_never_block_and_are_set_aside(
     store = open_store()
     assert store.read_settings() == Settings()
     assert store.read_draft() is None
-    with pytest.raises(ValueError, match="cannot be read"):
+    with pytest.raises(ValueError, match="the file"):
         store.read_session()
     assert scores(store) == [3]
     live = begun()
@@ -104,7 +104,7 @@ def test_what_could_not_be_read_for_a_moment_is_not_overwritten(
 def test_a_session_of_wrong_values_is_set_aside(folder: Path, open_store: Open) -> None:
     store = open_store()
     (folder / "active_session.json").write_bytes(b'{"version":1,"planned_s":"x"}')
-    with pytest.raises(ValueError, match="planned_s"):
+    with pytest.raises(ValueError, match="damaged"):
         store.read_session()
     store.write_session(begun())
     assert list((folder / "quarantine").glob("active_session.*.json"))
