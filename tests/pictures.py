@@ -43,6 +43,7 @@ DIALOGS = (
     "open_settings",
     "open_delete_everything",
     "open_about",
+    "open_save_to_file",
 )
 
 
@@ -55,7 +56,7 @@ def main(out: Path) -> None:
         year = Path(folder) / "year"
         write_synthetic_diary(year, last_day=datetime.now(UTC).date())
         for name, data in {"empty": Path(folder) / "empty", "year": year}.items():
-            program = Program(app, Store.open(data, now=lambda: datetime.now(UTC)))
+            program = Program(app, Store.open(data))
             program.show()
             _draw_looks(program, lambda *parts, name=name: out / f"{'-'.join((*parts, name))}.png")
             program.window.hide()

@@ -16,8 +16,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backcare_desktop.desktop.clock import SLEEP_FROM, Clock, SleepWatch, system_clock
-from backcare_desktop.domain.moment import Moment
+from backcare_desktop.desktop.clock import Clock, SleepWatch, system_clock
+from backcare_desktop.domain.moment import SLEPT_AT_LEAST_S, Moment
 from tests.support.child import ROOT, Child, running, script
 
 linux_only = pytest.mark.skipif(sys.platform != "linux", reason="tried on Linux")
@@ -98,8 +98,8 @@ def test_only_more_than_two_seconds_are_sleep(awake: float, asleep: float) -> No
     watch = SleepWatch(turned.clock())
     turned.counting, turned.awake = turned.counting + awake + asleep, turned.awake + awake
     found = watch.seconds_slept()
-    assert found == 0 or found > SLEEP_FROM
-    assert found == pytest.approx(asleep, abs=SLEEP_FROM + 1e-6)
+    assert found == 0 or found > SLEPT_AT_LEAST_S
+    assert found == pytest.approx(asleep, abs=SLEPT_AT_LEAST_S + 1e-6)
 
 
 @linux_only

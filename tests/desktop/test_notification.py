@@ -148,6 +148,14 @@ class TestADesktopThatWorks:
             desktop.pause(paused=False)
             assert desktop.count("displayed", "waiting") == 0
 
+    def test_do_not_disturb_switched_later_is_told_unasked(self, desktop: Desktop) -> None:
+        with program(desktop.bus) as child:
+            assert reach(child) == "YES"
+            desktop.pause(paused=True)
+            assert child.hear("reach ") == "MUTED"
+            desktop.pause(paused=False)
+            assert child.hear("reach ") == "YES"
+
     def test_a_hung_server_does_not_hold_the_window(self, desktop: Desktop) -> None:
         with program(desktop.bus) as child:
             hold(desktop.dunst)

@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QElapsedTimer
 
 from backcare_desktop.desktop.sound import Player, Sound, SoundChannel, players
-from backcare_desktop.desktop.tones import RATE, Tone, wave_file
+from backcare_desktop.desktop.tones import RATE, Tone, file_size, wave_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -158,6 +158,7 @@ def test_starting_a_sound_does_not_wait_for_its_end(studio: Studio) -> None:
 def test_the_sounds_are_wave_files_of_the_stated_length(tone: Tone, tmp_path: Path) -> None:
     file = tmp_path / "tone.wav"
     file.write_bytes(wave_file(tone))
+    assert file.stat().st_size == file_size(tone)
     with wave.open(str(file)) as content:
         assert (content.getnchannels(), content.getsampwidth(), content.getframerate()) == (
             1,
@@ -186,6 +187,26 @@ def test_the_sound_files_are_private_and_written_once(studio: Studio, until: Unt
         "check.wav",
         "silence.wav",
     ]
+
+
+def test_an_alarm_finds_its_file_also_when_the_cache_was_cleared(
+    studio: Studio, until: Until
+) -> None:
+    sound = studio.sound(studio.player("strict", 'test -f "$1"'))
+    sound.play(Tone.ALARM)
+    until(known(sound))
+    assert sound.channel is SoundChannel.PLAYER
+    (studio.root / "cache" / "alarm.wav").write_bytes(b"cut off")
+    sound.play(Tone.ALARM)
+    assert (studio.root / "cache" / "alarm.wav").stat().st_size == file_size(Tone.ALARM)
+
+
+def test_a_look_at_the_channel_does_not_cut_an_alarm_off(studio: Studio, until: Until) -> None:
+    sound = studio.sound(studio.player("slow", "sleep 0.2"))
+    sound.play(Tone.ALARM)
+    sound.probe()
+    until(known(sound))
+    assert studio.played() == ["slow alarm.wav"]
 
 
 def test_a_cache_that_cannot_be_written_leaves_the_beep(studio: Studio, until: Until) -> None:

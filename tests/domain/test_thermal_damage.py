@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from random import Random
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 
 from backcare_desktop.domain.thermal import Skin
@@ -23,7 +24,7 @@ from backcare_desktop.domain.thermal_timer import (
     tick,
 )
 from backcare_desktop.store.store import Store
-from tests.support.thermal import HOUR, NOON, at, begun
+from tests.support.thermal import HOUR, NOON, at, begun, signed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -70,6 +71,11 @@ def cut_off(content: bytes, random: Random) -> bytes:
     return content[: random.randrange(len(content))]
 
 
+def flipped_and_signed(content: bytes, random: Random) -> bytes:
+    """Return what only somebody who edits the file by hand can bring about."""
+    return signed(flipped(content, random))
+
+
 def flipped(content: bytes, random: Random) -> bytes:
     damaged = bytearray(content)
     for _ in range(random.randint(1, 3)):
@@ -95,7 +101,7 @@ def live_on(live: LiveSession) -> None:
                 assert ended.record(NOON).exposure_s >= 0
 
 
-@pytest.mark.parametrize("damage", [cut_off, flipped])
+@pytest.mark.parametrize("damage", [cut_off, flipped, flipped_and_signed])
 @pytest.mark.parametrize("live", SESSIONS, ids=lambda live: f"{live.state}-{live.id}")
 def test_damage_ends_in_a_session_or_a_question(
     store: Store, live: LiveSession, damage: Callable[[bytes, Random], bytes]
@@ -115,3 +121,57 @@ def test_a_file_that_was_cut_off_leads_to_the_question(store: Store) -> None:
         taken_up = recover(found(store, content[:length]), at(700))
         assert alarm(taken_up) is Alarm.OFF
         assert not taken_up.is_known
+
+
+def test_one_flipped_bit_is_enough_for_the_question(store: Store) -> None:
+    store.write_session(begun())
+    content = bytearray(store.folder.session.read_bytes())
+    for place in range(len(content)):
+        content[place] ^= 1
+        with pytest.raises(ValueError, match="damaged"):
+            read(store, bytes(content))
+        content[place] ^= 1
+
+
+HOSTILE = {
+    "nothing": b"",
+    "zeros": bytes(4096),
+    "text": b"hello",
+    "another document": b'{"format":"backcare-month","version":1}',
+    "without a checksum": msgspec.json.encode(begun()),
+    "a newer version": signed(msgspec.json.encode(begun()).replace(b'"version":1', b'"version":9')),
+    "too deep": signed(b'{"x":' + b"[" * 10_000 + b"]" * 10_000 + b',"sha256":""}'),
+    "not UTF-8": signed(b'{"id":"\xff\xfe","sha256":""}'),
+    "no session": signed(b'{"id":1,"sha256":""}'),
+    "huge": b" " * 50_000_000,
+}
+
+
+@pytest.mark.parametrize("content", HOSTILE.values(), ids=HOSTILE)
+def test_a_hostile_file_is_refused_and_put_aside(store: Store, content: bytes) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011 - that it is refused, not why
+        read(store, content)
+    store.put_session_aside()
+    assert store.read_session() is None
+    aside = store.folder.session.with_name("active_session.json.unreadable")
+    assert aside.read_bytes() == content
+    store.write_session(begun())
+    assert store.read_session() == begun()
+
+
+def test_a_link_or_a_folder_in_its_place_is_refused_and_put_aside(store: Store) -> None:
+    store.folder.session.symlink_to("/etc/passwd")
+    with pytest.raises(ValueError, match="cannot be read"):
+        store.read_session()
+    store.put_session_aside()
+    (store.folder.root / "active_session.json.unreadable").unlink()
+    store.folder.session.mkdir()
+    with pytest.raises(ValueError, match="cannot be read"):
+        store.read_session()
+    store.put_session_aside()
+    assert store.read_session() is None
+
+
+def read(store: Store, content: bytes) -> LiveSession | None:
+    store.folder.session.write_bytes(content)
+    return store.read_session()

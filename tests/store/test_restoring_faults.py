@@ -22,7 +22,7 @@ from backcare_desktop.store.backup_folder import BackupFile
 from backcare_desktop.store.disk import Disk
 from backcare_desktop.store.lines import Line, write_line
 from backcare_desktop.store.months import united
-from backcare_desktop.store.problems import FolderProblem, SaveRefused
+from backcare_desktop.store.problems import SaveRefused
 from backcare_desktop.store.store import Store
 from tests.store.conftest import NOON, pain
 from tests.support.backups import Days, backups_of, scores
@@ -115,7 +115,7 @@ def test_i13_i14_a_refusal_at_any_call_loses_nothing_and_the_next_restore_ends_i
         subprocess.run(["cp", "-a", str(prepared.folder), str(folder)], check=True)
         path = folder / "backups" / prepared.backup.path.name
         here = Prepared(folder, replace(prepared.backup, path=path))
-        with suppress(SaveRefused, FolderProblem):
+        with suppress(SaveRefused):
             restore(here, CountingDisk(fails_at))
         assert {2, 3, 4, 5} <= set(all_that_can_be_found(folder)), fails_at
         restore(here, Disk())

@@ -20,7 +20,7 @@ def main() -> None:
             "boot_id": moment.boot_id,
             "local": clock.local_now().isoformat(),
             "zone": clock.zone_name(),
-            "asleep": clock.seconds_asleep(),
+            "asleep": clock.counting() - clock.awake(),
             "slept": watch.seconds_slept(),
         }
         print(json.dumps(reading), flush=True)  # noqa: T201 - how it talks

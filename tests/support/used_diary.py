@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
 from shiboken6 import isValid
 
-from backcare_desktop.app import _now
 from backcare_desktop.domain.pain import PainEntry
 from backcare_desktop.store.ids import new_id
 from backcare_desktop.store.store import Store
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 def data_folder(tmp_path: Path) -> Path:
     """Return the folder of a diary that somebody has used before."""
     folder = tmp_path / "diary"
-    store = Store.open(folder, now=_now)
-    now = _now()
+    store = Store.open(folder)
+    now = datetime.now(UTC)
     store.save([PainEntry(id=new_id(), at=now, entered_at=now, updated=now, score=3)])
     store.close()
     return folder

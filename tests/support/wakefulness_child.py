@@ -1,6 +1,6 @@
 """Keeps the computer awake and listens for its sleep, as it is told to.
 
-Commands: hold, release, listen.
+Commands: hold, release, probe, can, listen.
 """
 
 from __future__ import annotations
@@ -9,7 +9,9 @@ import os
 import sys
 
 from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier
+from PySide6.QtDBus import QDBusConnection
 
+from backcare_desktop.desktop.bus import method_call
 from backcare_desktop.desktop.keep_awake import KeepAwake
 from backcare_desktop.desktop.sleep import SleepSignal
 
@@ -23,7 +25,6 @@ class Talk(QObject):
         self._awake = KeepAwake(self)
         self._awake.changed.connect(self._tell_state)
         self._sleep = SleepSignal(self)
-        self._sleep.availability_found.connect(self._tell_availability)
         self._sleep.falls_asleep.connect(self._tell_sleep)
         self._sleep.woke.connect(self._tell_waking)
         self._input = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, self)
@@ -38,18 +39,26 @@ class Talk(QObject):
         match word:
             case "hold":
                 self._awake.hold("Ice or heat is on")
+            case "probe":
+                self._awake.probe("Ice or heat is prepared")
+            case "can":
+                tell(f"can {self._awake.can_hold}")
             case "release":
                 self._awake.release()
             case "listen":
                 self._sleep.start()
+                self._wait_for_the_bus()
             case _:
                 self._app.quit()
 
     def _tell_state(self) -> None:
         tell(f"state {self._awake.state.name}")
 
-    def _tell_availability(self) -> None:
-        tell(f"available {self._sleep.is_available}")
+    def _wait_for_the_bus(self) -> None:
+        """Ask the bus something: what was asked of it before is then done."""
+        bus = QDBusConnection.systemBus()
+        bus.call(method_call("org.freedesktop.DBus", "/", "org.freedesktop.DBus", "GetId"))
+        tell("listening")
 
     def _tell_sleep(self) -> None:
         tell("falls asleep")

@@ -7,18 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from backcare_desktop.app import Program, _now
 from backcare_desktop.domain.thermal import Ending, Skin, ThermalMode, ThermalSession
 from backcare_desktop.domain.thermal_live import LiveState
-from backcare_desktop.store.store import Store
+from backcare_desktop.ui.dialogs.cautions import CautionsDialog
 
 if TYPE_CHECKING:
     from tests.ui.conftest import Running
-
-
-def live_state(running: Running) -> LiveState | None:
-    live = running.program.states.timer.live
-    return live.state if live else None
 
 
 def sessions(running: Running) -> list[ThermalSession]:
@@ -39,10 +33,61 @@ def take_off(running: Running) -> None:
     running.settle()
 
 
+def open_list(running: Running) -> CautionsDialog:
+    prepare = running.thermal.prepare
+    (prepare.who.read if prepare.who.read.isVisible() else prepare.who.change).click()
+    (dialog,) = running.program.window.findChildren(CautionsDialog)
+    return dialog
+
+
+def read_the_list(running: Running, *ticked: str) -> None:
+    dialog = open_list(running)
+    for name in ticked:
+        dialog.ticks[name].box.setChecked(True)
+    dialog.done_button.click()
+    running.qtbot.waitUntil(lambda: not running.program.window.findChildren(CautionsDialog))
+
+
+def test_nothing_starts_before_who_must_not_has_been_read(running: Running) -> None:
+    running.program.window.navigation.prepare_thermal(ThermalMode.ICE)
+    prepare = running.thermal.prepare
+    assert prepare.keyboard_start() is prepare.who.read
+    prepare.ready.skin.tick.box.setChecked(True)
+    prepare.ready.awake.tick.box.setChecked(True)
+    assert not prepare.start.isEnabled()
+    assert "Read the list" in prepare.why_not.text()
+    read_the_list(running)
+    assert prepare.start.isEnabled()
+    assert not prepare.who.isVisible()
+
+
+def test_leaving_the_list_without_done_is_not_reading_it(running: Running) -> None:
+    open_list(running).reject()
+    assert running.program.states.settings.value.who_must_not is None
+    assert running.thermal.prepare.who.read.isVisible()
+
+
+def test_a_ticked_line_is_said_before_the_start(running: Running) -> None:
+    read_the_list(running, "w_raynaud")
+    prepare = running.thermal.prepare
+    assert "do not use it" in prepare.who.words.text()
+    assert "Raynaud" in prepare.who.words.text()
+    prepare.kind.buttons[ThermalMode.HEAT].click()
+    assert not prepare.who.isVisible()
+
+
+def test_after_the_list_the_next_key_is_meant_for_the_next_line(running: Running) -> None:
+    running.program.window.navigation.prepare_thermal(ThermalMode.ICE)
+    read_the_list(running)
+    prepare = running.thermal.prepare
+    assert prepare.keyboard_start() is prepare.ready.skin.tick.box
+
+
 def test_the_first_time_skin_and_staying_awake_are_ticked_before_the_start(
     running: Running,
 ) -> None:
     prepare = running.thermal.prepare
+    read_the_list(running)
     assert not prepare.start.isEnabled()
     prepare.ready.skin.tick.box.setChecked(True)
     assert not prepare.start.isEnabled()
@@ -61,15 +106,15 @@ def test_two_clicks_start_it_for_somebody_who_has_used_it(running: Running) -> N
     running.today.now.heat.click()
     running.thermal.prepare.start.click()
     running.settle()
-    assert live_state(running) is LiveState.RUNNING
+    assert running.live_state() is LiveState.RUNNING
 
 
 def test_a_session_runs_alarms_and_ends_in_the_diary(running: Running) -> None:
     running.thermal.prepare.pain.type_digit(6)
     running.start_ice()
-    assert live_state(running) is LiveState.RUNNING
+    assert running.live_state() is LiveState.RUNNING
     pass_time(running, 300)
-    assert live_state(running) is LiveState.OFF_ALARM
+    assert running.live_state() is LiveState.OFF_ALARM
     floor = running.program.window.navigation.floor()
     assert floor.isVisible()
     floor.main.click()
@@ -82,7 +127,8 @@ def test_a_session_runs_alarms_and_ends_in_the_diary(running: Running) -> None:
     assert session.mode is ThermalMode.ICE
     assert (session.pain_after, session.skin_after) == (4, Skin.OK)
     assert session.ended_by is Ending.FINISHED
-    assert not (running.folder / "active_session.json").exists()
+    file = running.folder / "active_session.json"
+    running.qtbot.waitUntil(lambda: not file.exists())
 
 
 def test_the_alarm_cannot_be_closed_or_typed_away_at_once(running: Running) -> None:
@@ -93,7 +139,7 @@ def test_the_alarm_cannot_be_closed_or_typed_away_at_once(running: Running) -> N
     QTest.keyClick(floor.main, Qt.Key.Key_Space)
     running.settle()
     assert floor.isVisible()
-    assert live_state(running) is LiveState.OFF_ALARM
+    assert running.live_state() is LiveState.OFF_ALARM
 
 
 def test_keys_work_when_the_alarm_is_no_longer_new(running: Running) -> None:
@@ -103,7 +149,7 @@ def test_keys_work_when_the_alarm_is_no_longer_new(running: Running) -> None:
     running.qtbot.waitUntil(lambda: not floor._keys_dead.isActive(), timeout=3_000)
     QTest.keyClick(floor.main, Qt.Key.Key_Space)
     running.settle()
-    assert live_state(running) is LiveState.AFTER
+    assert running.live_state() is LiveState.AFTER
 
 
 def test_skin_that_is_not_ok_calls_the_pack_off(running: Running) -> None:
@@ -115,44 +161,6 @@ def test_skin_that_is_not_ok_calls_the_pack_off(running: Running) -> None:
     assert "Warm" in running.thermal.after.aid.text()
 
 
-def test_a_killed_program_finds_the_session_where_it_should_be(running: Running) -> None:
-    running.start_ice()
-    running.turned.ahead += 120
-    running.program.store.close()  # what the kernel does when a process dies
-    again = Program(running.program.app, Store.open(running.folder, now=_now))
-    again._recover_session()
-    live = again.states.timer.live
-    assert live is not None
-    assert live.state is LiveState.RUNNING
-    assert 178 <= live.remaining_s(again.states.clock.moment()) <= 180
-    again.end()
-    again.window.deleteLater()
-
-
-def test_after_another_boot_it_asks(running: Running) -> None:
-    running.start_ice()
-    session = running.folder / "active_session.json"
-    boot = running.program.states.clock.boot_id
-    session.write_bytes(session.read_bytes().replace(boot.encode(), b"another-boot"))
-    running.program.states.timer.live = None
-    running.program.states.timer._latest = None
-    running.program._recover_session()
-    running.settle()
-    assert live_state(running) is LiveState.CONFIRM
-    assert running.thermal.ask.isVisible()
-    running.thermal.ask.was_off[0].click()
-    running.settle()
-    assert live_state(running) is LiveState.AFTER
-
-
-def test_an_unreadable_session_file_is_a_question_and_not_silence(running: Running) -> None:
-    (running.folder / "active_session.json").write_bytes(b'{"v":1,"id"')
-    running.program._recover_session()
-    running.settle()
-    assert live_state(running) is LiveState.CONFIRM
-    assert "cannot be read" in running.thermal.ask.told.text()
-
-
 def test_too_soon_there_is_no_start_and_the_page_says_when(running: Running) -> None:
     running.start_ice()
     pass_time(running, 301)
@@ -162,3 +170,38 @@ def test_too_soon_there_is_no_start_and_the_page_says_when(running: Running) -> 
     prepare = running.thermal.prepare
     assert not prepare.start.isEnabled()
     assert "Next from" in prepare.why_not.text()
+
+
+def sleep(running: Running, seconds: float) -> None:
+    """Let the computer sleep: the clock that stands still meanwhile is the injected one."""
+    running.turned.ahead += seconds
+    running.program.states.timer.tick()
+    running.settle()
+
+
+def test_a_computer_that_slept_says_so_and_counts_the_time(running: Running) -> None:
+    running.start_ice()
+    sleep(running, 180)
+    page = running.thermal.running
+    assert "slept for 3 min" in page.slept.text()
+    assert page.slept.isVisible()
+    sleep(running, 60)
+    assert "slept for 4 min" in page.slept.text()
+
+
+def test_a_computer_that_woke_too_late_shows_how_long_it_has_been_on(running: Running) -> None:
+    running.start_ice()
+    sleep(running, 47 * 60)
+    floor = running.program.window.navigation.floor()
+    assert running.live_state() is LiveState.OFF_ALARM
+    assert "On for up to 47 min" in floor.below.text()
+    assert "slept for 47 min" in floor.slept.text()
+    floor.main.click()
+    running.settle()
+    assert "42 min longer than planned" in running.thermal.after.told.text()
+
+
+def test_nothing_is_said_of_sleep_when_there_was_none(running: Running) -> None:
+    running.start_ice()
+    running.program.states.timer.tick()
+    assert not running.thermal.running.slept.isVisible()

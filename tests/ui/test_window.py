@@ -45,6 +45,7 @@ def test_every_control_of_a_page_has_a_name(running: Running, tab: str) -> None:
         "open_settings",
         "open_delete_everything",
         "open_about",
+        "open_save_to_file",
     ],
 )
 def test_every_control_of_a_dialog_has_a_name(running: Running, opening: str) -> None:
@@ -105,7 +106,7 @@ def test_a_folder_that_went_is_told_and_what_was_typed_is_saved_later(
     running.settle()
     banner = running.program.window.tabs.banner
     assert banner.isVisible()
-    assert "not saved yet" in banner.words.text()
+    assert "Not saved yet: 1." in banner.words.text()
     away.rename(year)
     banner.action.click()
     running.settle()

@@ -12,16 +12,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimeZone
 
-from backcare_desktop.domain.moment import Moment
+from backcare_desktop.domain.moment import Moment, slept_s
 from backcare_desktop.domain.record import FIRST_YEAR, LAST_YEAR
 
 if sys.platform == "win32":
     from backcare_desktop.desktop import windows
 elif sys.platform == "darwin":
     from backcare_desktop.desktop import macos
-
-SLEEP_FROM = 2.0
-"""Seconds; shorter gaps between the two counting clocks are their own unsteadiness."""
 
 _EARLIEST = datetime(FIRST_YEAR, 1, 2, tzinfo=UTC)
 _LATEST = datetime(LAST_YEAR, 12, 30, tzinfo=UTC)
@@ -54,23 +51,18 @@ class Clock:
         """Return the name of the local zone, "" when unknown."""
         return self.zone()
 
-    def seconds_asleep(self) -> float:
-        """Return how long this computer has slept, in seconds from some fixed beginning."""
-        return self.counting() - self.awake()
-
 
 class SleepWatch:
     """Tells, from one look to the next, how long the computer slept."""
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
-        self._asleep = clock.seconds_asleep()
+        self._last = clock.counting(), clock.awake()
 
     def seconds_slept(self) -> float:
         """Return the seconds slept since the last look; 0.0 for anything up to 2 s."""
-        asleep = self._clock.seconds_asleep()
-        slept, self._asleep = asleep - self._asleep, asleep
-        return slept if slept > SLEEP_FROM else 0.0
+        (counted, awake), self._last = self._last, (self._clock.counting(), self._clock.awake())
+        return slept_s(self._last[0] - counted, self._last[1] - awake)
 
 
 def system_clock() -> Clock:

@@ -29,14 +29,16 @@ class KeepAwake(QObject):
 
     Linux: an inhibitor of logind, given back also when the program is killed. macOS
     (caffeinate) and Windows (SetThreadExecutionState): not tried. How long it may be
-    held is the caller's affair.
+    held is the caller's affair. `can_hold` says how the system last answered, None before.
     """
 
     changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.can_hold: bool | None = None
         self._state = Wakefulness.LEFT_ALONE
+        self._only_trying = False
         self._lock: QDBusUnixFileDescriptor | None = None
         self._process: QProcess | None = None
 
@@ -45,8 +47,15 @@ class KeepAwake(QObject):
         """What the system said so far."""
         return self._state
 
+    def probe(self, reason: str) -> None:
+        """Find out whether the system lets itself be kept awake, by asking and letting go."""
+        if self._state in {Wakefulness.LEFT_ALONE, Wakefulness.REFUSED}:
+            self.hold(reason)
+            self._only_trying = True
+
     def hold(self, reason: str) -> None:
         """Ask to stay awake; `reason` may be shown by the desktop and stays neutral."""
+        self._only_trying = False
         if self._state in {Wakefulness.ASKED, Wakefulness.HELD}:
             return
         self._set_state(Wakefulness.ASKED)
@@ -104,7 +113,10 @@ class KeepAwake(QObject):
             self._settle(held=False)
 
     def _settle(self, *, held: bool) -> None:
+        self.can_hold = held
         self._set_state(Wakefulness.HELD if held else Wakefulness.REFUSED)
+        if self._only_trying and held:
+            self.release()
 
     def _set_state(self, state: Wakefulness) -> None:
         if state is not self._state:

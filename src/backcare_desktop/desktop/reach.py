@@ -7,11 +7,11 @@ from enum import Enum, auto
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 from PySide6.QtDBus import QDBusConnection, QDBusMessage
 
 from backcare_desktop.desktop import notify_send, portal
-from backcare_desktop.desktop.bus import PROPERTIES, ask, is_answer, is_true, method_call
+from backcare_desktop.desktop.bus import PROPERTIES, ask, is_answer, is_true, listen, method_call
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,7 +46,8 @@ _QUESTIONS: dict[str, Callable[[], QDBusMessage]] = {
 class ReachProbe(QObject):
     """Asks portal and notification server, and says what `found` out within 2 s.
 
-    Plasma's answer was not tried. Elsewhere than Linux nothing can be asked.
+    From the first `start` on it asks again by itself when the server tells of a change, as
+    "do not disturb" is. Plasma was not tried. Elsewhere than Linux nothing can be asked.
     """
 
     found = Signal(Reach)
@@ -54,6 +55,7 @@ class ReachProbe(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._replies: dict[str, QDBusMessage] = {}
+        self._is_listening = False
 
     def start(self) -> None:
         """Ask everything at once."""
@@ -62,8 +64,15 @@ class ReachProbe(QObject):
             self.found.emit(Reach.UNKNOWN)
             return
         bus = QDBusConnection.sessionBus()
+        if not self._is_listening:
+            changes = (SERVER, SERVER_PATH, PROPERTIES, "PropertiesChanged")
+            self._is_listening = listen(bus, changes, self, "_ask_again()")
         for name, question in _QUESTIONS.items():
             ask(bus, question(), self, partial(self._take, name))
+
+    @Slot()
+    def _ask_again(self) -> None:
+        self.start()
 
     def _take(self, name: str, reply: QDBusMessage) -> None:
         self._replies[name] = reply

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from backcare_desktop.desktop.private_file import write_private
-from backcare_desktop.desktop.tones import Tone, wave_file
+from backcare_desktop.desktop.tones import Tone, file_size, wave_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -90,15 +90,19 @@ class Sound(QObject):
         return self._channel
 
     def probe(self) -> None:
-        """Make the sound files and find out, by silence, which channel works."""
-        with suppress(OSError):  # files of an earlier run may do; without any, each player fails
-            for tone in Tone:
-                write_private(self._file(tone), wave_file(tone))
-        self.play(Tone.SILENCE)
+        """Make the sound files and find out, by silence, which channel works.
+
+        Does nothing while something is being played.
+        """
+        for tone in Tone:
+            self._make_file(tone)
+        if self._process is None:
+            self.play(Tone.SILENCE)
 
     def play(self, tone: Tone) -> None:
         """Play `tone` once, in place of what is being played."""
         self.stop()
+        self._make_file(tone)
         self._tone = tone
         if sys.platform == "win32":
             self._finish(works=windows.play_sound(str(self._file(tone))))
@@ -121,6 +125,13 @@ class Sound(QObject):
 
     def _file(self, tone: Tone) -> Path:
         return self._folder / f"{tone.name.lower()}.wav"
+
+    def _make_file(self, tone: Tone) -> None:
+        """Make a sound file unless it is there; it may not be when the cache was cleared."""
+        path = self._file(tone)
+        with suppress(OSError):  # without a file each player fails, and the desktop beeps
+            if not path.exists() or path.stat().st_size != file_size(tone):
+                write_private(path, wave_file(tone))
 
     def _try(self) -> None:
         """Start the player on the present rung of the ladder, or beep below the last one."""

@@ -13,6 +13,7 @@ RATE = 22_050
 """Samples a second, mono, 16 bits."""
 
 _FULL_SCALE = 32_767
+_HEADER_BYTES, _SAMPLE_BYTES = 44, 2
 _FADE_S = 0.008  # a beep that starts at full height clicks
 
 
@@ -52,6 +53,12 @@ class Tone(Enum):
         return sum(beep.seconds + beep.pause for beep in self.beeps)
 
 
+def file_size(tone: Tone) -> int:
+    """Return how many bytes `wave_file` gives."""
+    samples = sum(round(beep.seconds * RATE) + round(beep.pause * RATE) for beep in tone.beeps)
+    return _HEADER_BYTES + samples * _SAMPLE_BYTES
+
+
 def wave_file(tone: Tone) -> bytes:
     """Return the tone as the content of a WAV file."""
     # These four are needed once, long after the start of the program.
@@ -66,7 +73,7 @@ def wave_file(tone: Tone) -> bytes:
     content = BytesIO()
     with wave.open(content, "wb") as file:
         file.setnchannels(1)
-        file.setsampwidth(2)
+        file.setsampwidth(_SAMPLE_BYTES)
         file.setframerate(RATE)
         file.writeframes(samples.tobytes())
     return content.getvalue()

@@ -35,6 +35,14 @@ def recover(live: LiveSession, now: Moment) -> LiveSession:
     return tick(live, now)
 
 
+def is_elsewhere(live: LiveSession, now: Moment, host: str) -> bool:
+    """Whether a session belongs to another computer than the one called `host`.
+
+    A computer that was only given another name still counts from the same start.
+    """
+    return live.host != host and live.seen.boot_id != now.boot_id
+
+
 def leave(live: LiveSession, now: Moment) -> LiveSession:
     """Return what to save when the program is forced to end: the next start will ask."""
     live = tick(live, now)

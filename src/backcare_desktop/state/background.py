@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING, TypeVar
+from functools import cache, partial
+from itertools import count
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -15,20 +16,37 @@ T = TypeVar("T")
 
 
 class Courier(QObject):
-    """Carries calls to the thread it was made on."""
+    """Brings answers to the thread it was made on.
 
-    _sent = Signal(object)
+    `done` and `failed` stay here meanwhile: what they belong to must not be let go by the
+    other thread, where the end of a window or a timer is a crash.
+    """
+
+    _sent = Signal(int, object)
 
     def __init__(self) -> None:
         super().__init__()
+        self._numbers = count()
+        self._awaited: dict[int, tuple[Callable[[Any], object], Callable[[Exception], object]]] = {}
         self._sent.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
-    def carry(self, call: Callable[[], None]) -> None:
-        """Let `call` be made on this object's thread, soon."""
-        self._sent.emit(call)
+    def expect(
+        self, done: Callable[[T], object], failed: Callable[[Exception], object]
+    ) -> Callable[[Future[T]], None]:
+        """Return what another thread calls with the outcome."""
+        number = next(self._numbers)
+        self._awaited[number] = (done, failed)
+        return partial(self._sent.emit, number)
 
-    def _deliver(self, call: Callable[[], None]) -> None:
-        call()
+    def _deliver(self, number: int, future: Future[Any]) -> None:
+        done, failed = self._awaited.pop(number)
+        error = future.exception()
+        if error is None:
+            done(future.result())
+        elif isinstance(error, Exception):
+            failed(error)
+        else:
+            raise error
 
 
 @cache
@@ -47,21 +65,5 @@ def run_in_background(
 
     `work` takes and returns values, never a widget.
     """
-    home = courier()
-
-    def deliver(future: Future[T]) -> None:
-        home.carry(lambda: _answer(future, done, failed))
-
-    executor.submit(work).add_done_callback(deliver)
-
-
-def _answer(
-    future: Future[T], done: Callable[[T], object], failed: Callable[[Exception], object]
-) -> None:
-    error = future.exception()
-    if error is None:
-        done(future.result())
-    elif isinstance(error, Exception):
-        failed(error)
-    else:
-        raise error
+    answer = courier().expect(done, failed)
+    executor.submit(work).add_done_callback(answer)

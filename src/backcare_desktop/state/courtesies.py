@@ -1,4 +1,4 @@
-"""What goes with the alarm where the desktop allows it: a notification, and staying awake."""
+"""What goes with the alarm where the desktop allows it: a notification, sleep and staying awake."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from backcare_desktop.domain.thermal_timer import confirm_off
 if TYPE_CHECKING:
     from backcare_desktop.desktop.keep_awake import KeepAwake
     from backcare_desktop.desktop.notification import Notifier
+    from backcare_desktop.desktop.sleep import SleepSignal
     from backcare_desktop.state.states import States
 
 OFF = "off"
@@ -27,7 +28,9 @@ class Courtesies(QObject):
 
     front_wanted = Signal()
 
-    def __init__(self, states: States, notifier: Notifier, awake: KeepAwake) -> None:
+    def __init__(
+        self, states: States, notifier: Notifier, awake: KeepAwake, sleep: SleepSignal
+    ) -> None:
         super().__init__()
         timer, bell = states.timer, states.bell
         self._timer, self._clock, self._notifier, self._awake = timer, states.clock, notifier, awake
@@ -38,6 +41,9 @@ class Courtesies(QObject):
         notifier.activated.connect(self._take_action)
         timer.changed.connect(self._keep_awake)
         timer.ticked.connect(self._keep_awake)
+        sleep.falls_asleep.connect(timer.tick)
+        sleep.woke.connect(timer.tick)
+        sleep.start()
         notifier.withdraw()  # what a killed program may have left on the screen
         self._keep_awake()
 

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from backcare_desktop.desktop.clock import Clock
 from backcare_desktop.state.bell import Bell
+from backcare_desktop.state.channels import Channels
 from backcare_desktop.state.diary_state import DiaryState
+from backcare_desktop.state.pain_later import PainLater
 from backcare_desktop.state.settings_state import SettingsState
 from backcare_desktop.state.timer_state import TimerState
 
@@ -26,4 +28,6 @@ class States:
     diary: DiaryState
     timer: TimerState
     bell: Bell
+    channels: Channels
+    pain_later: PainLater
     backups: Callable[[], BackupState]

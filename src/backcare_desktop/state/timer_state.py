@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from backcare_desktop.desktop.clock import SleepWatch
 from backcare_desktop.domain import thermal_alarm, thermal_recovery, thermal_timer
 from backcare_desktop.domain.thermal import Skin, ThermalMode, ThermalSession
 from backcare_desktop.domain.thermal_live import LiveSession, LiveState
 from backcare_desktop.domain.thermal_rest import Allowance, allowance
 from backcare_desktop.state.background import run_in_background
-from backcare_desktop.store.problems import Problem, SaveRefused
+from backcare_desktop.store.problems import Problem, ProblemKind, SaveRefused
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,8 +39,9 @@ class TimerState(QObject):
 
     What the person decides is on disk before `changed` shows it; what the clock decides
     is shown first and saved after. `ticked` comes every second while somebody can see
-    it, every 30 s otherwise. `problem` says why the session is not on disk, None when it
-    is: it runs all the same.
+    it, every 30 s otherwise. `slept_s` is how long the computer slept with the pack on.
+    `problem` says why the session is not on disk, None when it is: it runs all the same.
+    `elsewhere` is a session that another computer or program has under way.
     """
 
     changed = Signal()
@@ -55,28 +57,56 @@ class TimerState(QObject):
     ) -> None:
         super().__init__()
         self.live: LiveSession | None = None
+        self.elsewhere: LiveSession | None = None
+        self.host = platform.node()
+        self.slept_s = 0.0
         self.problem: Problem | None = None
         self._store, self._writer, self._clock = store, writer, clock
         self._diary, self._limits = diary, limits
         self._latest: LiveSession | None = None
         self._ended = ""
+        self._sleep = SleepWatch(clock)
         diary.saved.connect(self._entry_saved)
         self._ticking = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.CoarseTimer)
         self._ticking.timeout.connect(self.tick)
         self._boundary = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._boundary.timeout.connect(self.tick)
 
-    def recover(self, found: LiveSession) -> None:
-        """Take up the session that was under way when the program ended."""
-        self._by_clock(thermal_recovery.recover(found, self._clock.moment()))
+    def take_up(self) -> None:
+        """Go on with the session that was under way when the program ended, if there is one.
 
-    def recover_unreadable(self) -> None:
-        """Ask about a session of which only an unreadable file was found."""
+        One of which only an unreadable file is left becomes a question, and the file is
+        kept aside. One that is elsewhere is only told of.
+        """
         now = self._clock.moment()
-        lost = thermal_recovery.lost_session(
-            now, session_id=self._diary.new_id(), host=platform.node()
-        )
-        self._by_clock(lost)
+        try:
+            found = self._store.read_session()
+        except ValueError:
+            self._put_file_aside()
+            lost = thermal_recovery.lost_session(
+                now, session_id=self._diary.new_id(), host=self.host
+            )
+            self._by_clock(lost)
+            return
+        if found is None:
+            return
+        if self._is_locked() or thermal_recovery.is_elsewhere(found, now, self.host):
+            self.elsewhere = found
+            self.changed.emit()
+        else:
+            self._by_clock(thermal_recovery.recover(found, now))
+
+    def take_over(self) -> None:
+        """Go on here with a session from elsewhere, at the person's word."""
+        found, self.elsewhere = self.elsewhere, None
+        if found is not None:
+            self._by_clock(thermal_recovery.recover(found, self._clock.moment()))
+
+    def put_elsewhere_away(self) -> None:
+        """Keep the file of a session from elsewhere aside, at the person's word."""
+        self.elsewhere = None
+        self._put_file_aside()
+        self.changed.emit()
 
     def watch(self, *, watched: bool) -> None:
         """Tick every second while the window can be seen, every 30 s otherwise."""
@@ -94,15 +124,17 @@ class TimerState(QObject):
 
     def start(self, mode: ThermalMode, plan: SessionPlan) -> None:
         """Start a session; raises ValueError for one that must not begin now."""
-        if self._latest is not None:
+        if self._latest is not None or self.elsewhere is not None:
             raise ValueError("there is a session under way already")
         live = thermal_timer.start(
             plan,
             self.allowed(mode),
             self._clock.moment(),
             session_id=self._diary.new_id(),
-            host=platform.node(),
+            host=self.host,
         )
+        self._count_sleep()
+        self.slept_s = 0.0
         self._by_person(live)
 
     def act(self, change: Change) -> None:
@@ -136,6 +168,7 @@ class TimerState(QObject):
         """Let the clock have its say."""
         if self._latest is None:
             return
+        self._count_sleep()
         now = self._clock.moment()
         new = thermal_timer.tick(self._latest, now)
         if new is not self._latest:
@@ -145,6 +178,19 @@ class TimerState(QObject):
             self._save(self._latest)
         self._set_timers()
         self.ticked.emit()
+
+    def _is_locked(self) -> bool:
+        """Whether another program has the diary open, and so the session."""
+        problem = self._diary.read_only
+        return problem is not None and problem.kind is ProblemKind.LOCKED
+
+    def _put_file_aside(self) -> None:
+        self._write(self._store.put_session_aside)
+
+    def _count_sleep(self) -> None:
+        slept_s = self._sleep.seconds_slept()
+        if self._latest is not None and self._latest.pack_is_on:
+            self.slept_s += slept_s
 
     def _by_clock(self, new: LiveSession) -> None:
         """Show what the clock decided, then save it: it follows from what is saved anyway."""
@@ -164,12 +210,11 @@ class TimerState(QObject):
             self.changed.emit()
 
     def _save(self, live: LiveSession, then: Callable[[], None] | None = None) -> None:
-        run_in_background(
-            self._writer,
-            partial(self._store.write_session, live),
-            partial(self._kept, None, then),
-            partial(self._refused, then),
-        )
+        self._write(partial(self._store.write_session, live), then)
+
+    def _write(self, work: Callable[[], None], then: Callable[[], None] | None = None) -> None:
+        kept, refused = partial(self._kept, None, then), partial(self._refused, then)
+        run_in_background(self._writer, work, kept, refused)
 
     def _kept(self, problem: Problem | None, then: Callable[[], None] | None, _: object) -> None:
         told, self.problem = self.problem, problem
@@ -189,12 +234,7 @@ class TimerState(QObject):
 
     def _clear(self) -> None:
         self._ended = ""
-        run_in_background(
-            self._writer,
-            self._store.clear_session,
-            partial(self._kept, None, None),
-            partial(self._refused, None),
-        )
+        self._write(self._store.clear_session)
 
     def _set_timers(self) -> None:
         if self._latest is None:

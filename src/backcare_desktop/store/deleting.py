@@ -30,7 +30,7 @@ _OWN: Mapping[str, re.Pattern[str]] = {
     "quarantine": re.compile(r".+\.(json|txt)(\.tmp)?"),
     "previous": _MONTH_FILE,
 }
-_ROOT_FILES = re.compile(r"(store|settings|draft|active_session)\.json.*")
+_ROOT_FILES = re.compile(r"(store|settings|draft|active_session)\.json.*|README\.txt(\.tmp)?")
 
 
 def delete_everything(store: Store, disk: Disk | None = None) -> Months:
@@ -45,11 +45,12 @@ def delete_everything(store: Store, disk: Disk | None = None) -> Months:
         raise SaveRefused(store.access.problem)
     try:
         _remove_files(disk or Disk(), store.folder.root)
-        store.start_over()
     except OSError as error:
         kind = problem_of(error, store.folder.root).kind
         problem = Problem(kind=kind, path=store.folder.root, entries_safe=False)
-        raise SaveRefused(problem, emptied | _left_in(store)) from error
+        store.start_over()
+        raise SaveRefused(problem, emptied | _all_months(store)) from error
+    store.start_over()
     return emptied
 
 
@@ -88,15 +89,6 @@ def _remove(disk: Disk, folder: Path, own: re.Pattern[str]) -> None:
         if own.fullmatch(item.name) and not item.is_folder:
             disk.unlink(folder / item.name)
     disk.fsync_folder(folder)
-
-
-def _left_in(store: Store) -> Months:
-    """Return what is still on the disk; nothing when the disk itself is gone."""
-    try:
-        store.start_over()
-    except OSError:
-        return {}
-    return _all_months(store)
 
 
 def _all_months(store: Store) -> Months:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from backcare_desktop.domain.record import REVISION_LIMIT
 from backcare_desktop.store.lines import Line, write_line
-from backcare_desktop.store.months import united
+from backcare_desktop.store.months import strength, united
 from backcare_desktop.store.strictness import read_fields
 
 if TYPE_CHECKING:
@@ -138,6 +138,6 @@ def _places(months: Months) -> dict[str, _Place]:
     for name, lines in months.items():
         for line in lines:
             other = found.get(line.record.id)
-            if other is None or other.line.strength < line.strength:
+            if other is None or strength(other.line) < strength(line):
                 found[line.record.id] = _Place(name, line)
     return found

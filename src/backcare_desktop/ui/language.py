@@ -22,6 +22,11 @@ def long_date(day: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
 
 
+def full_date(day: date) -> str:
+    """Return a date with its month as a word, as "14 Mar 2026"."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+
+
 def day_and_month(day: date) -> str:
     """Return a date without its year, as "14 Mar"."""
     return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM")

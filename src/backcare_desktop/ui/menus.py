@@ -38,6 +38,7 @@ class Menus(QMenuBar):
     def _fill_diary(self, go: Navigation) -> None:
         menu = self.addMenu(self.tr("&Diary"))
         _add(menu, self.tr("&Undo the last change"), go.undo, "Ctrl+Z")
+        _add(menu, self.tr("&Save to a file…"), go.open_save_to_file, "Ctrl+S")
         menu.addSeparator()
         _add(menu, self.tr("&Settings…"), go.open_settings, "Ctrl+,")
         _add(menu, self.tr("&Quit"), go.quit, "Ctrl+Q")

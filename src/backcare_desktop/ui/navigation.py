@@ -12,8 +12,10 @@ from backcare_desktop.domain.settings import TEXT_SIZE_MAX, TEXT_SIZE_MIN
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QWidget
 
+    from backcare_desktop.domain.record import Record
     from backcare_desktop.domain.settings import Theme
     from backcare_desktop.domain.thermal import ThermalMode
+    from backcare_desktop.state.save_file_state import SaveFileState
     from backcare_desktop.store.backups import Preview
     from backcare_desktop.ui.dialogs.settings import SettingsDialog
     from backcare_desktop.ui.main_window import MainWindow
@@ -32,6 +34,7 @@ class Navigation(QObject):
         self._window = window
         self._floor: FloorWindow | None = None
         self._settings: SettingsDialog | None = None
+        self._files: SaveFileState | None = None
 
     def open_tab(self, tab_id: str) -> None:
         """Open a tab by its id."""
@@ -95,20 +98,45 @@ class Navigation(QObject):
 
         _open(ThermalSourcesDialog(self._window, self._window.look))
 
+    def open_save_to_file(self) -> None:
+        """Let entries be saved to a file elsewhere."""
+        from backcare_desktop.ui.dialogs.save_to_file import SaveToFileDialog  # noqa: PLC0415
+
+        states, look = self._window.states, self._window.look
+        _open(SaveToFileDialog(self._window, states, self.files(), look))
+
+    def files(self) -> SaveFileState:
+        """Return what saves to files, made when it is first needed."""
+        from backcare_desktop.state.save_file_state import SaveFileState  # noqa: PLC0415
+
+        if self._files is None:
+            states = self._window.states
+            self._files = SaveFileState(states.diary, states.clock)
+        return self._files
+
     def open_cautions(self) -> None:
         """Show who must not use ice or heat, to be ticked."""
         from backcare_desktop.ui.dialogs.cautions import CautionsDialog  # noqa: PLC0415
 
         _open(CautionsDialog(self._window, self._window.states, self._window.look))
 
-    def cautions_allow(self, mode: ThermalMode) -> bool:
-        """Return whether a start may go on: asked once, and confirmed where a line speaks against.
+    def open_entry_editor(self, entry: Record) -> None:
+        """Show an entry's values, to be changed."""
+        from backcare_desktop.ui.dialogs.entry_editor import EntryEditor  # noqa: PLC0415
 
-        Nothing is locked: a ticked line takes a second confirmation each time.
-        """
+        _open(EntryEditor(self._window, self._window.states, self._window.look, entry))
+
+    def open_trash(self) -> None:
+        """Show what was deleted, to be put back."""
+        from backcare_desktop.ui.dialogs.trash import TrashDialog  # noqa: PLC0415
+
+        _open(TrashDialog(self._window, self._window.states, self._window.look))
+
+    def cautions_allow(self, mode: ThermalMode) -> bool:
+        """Return whether a start may go on: confirmed each time a ticked line speaks against."""
         from backcare_desktop.ui.dialogs.cautions import cautions_allow  # noqa: PLC0415
 
-        return cautions_allow(self._window, self._window.states, self._window.look, mode)
+        return cautions_allow(self._window, self._window.states, mode)
 
     def open_settings(self) -> None:
         """Show the settings, the backups and where the diary is."""

@@ -1,4 +1,4 @@
-"""Who must not use ice or heat, or should ask first: asked once, shown again on demand."""
+"""Who must not use ice or heat, or should ask first: read once, shown again on demand."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from backcare_desktop.content.sources import cited
 from backcare_desktop.content.thermal import Level, thermal_guide
 from backcare_desktop.ui.dialogs.confirm import ask
 from backcare_desktop.ui.dialogs.dialog import Dialog
+from backcare_desktop.ui.thermal.who_must_not import lines_against, verdict
 from backcare_desktop.ui.thermal.words import mode_name
 from backcare_desktop.ui.widgets.buttons import button
 from backcare_desktop.ui.widgets.card import Card, column
@@ -64,30 +65,14 @@ class CautionsDialog(Dialog):
         self._settings.save(replace(self._settings.value, who_must_not=ticked))
 
 
-def cautions_allow(parent: QWidget, states: States, look: Look, mode: ThermalMode) -> bool:
-    """Ask once who must not; ask again each time where a ticked line speaks against `mode`."""
-    if states.settings.value.who_must_not is None:
-        dialog = CautionsDialog(parent, states, look)
-        if dialog.exec() != CautionsDialog.DialogCode.Accepted:
-            return False
-    ticked = states.settings.value.who_must_not or ()
-    against = [caution for caution in thermal_guide().cautions_for(mode) if caution.id in ticked]
+def cautions_allow(parent: QWidget, states: States, mode: ThermalMode) -> bool:
+    """Ask each time where a ticked line speaks against `mode`; nothing is locked."""
+    against = lines_against(thermal_guide(), states.settings.value.who_must_not, mode)
     if not against:
         return True
     return ask(
         parent,
-        _title(against),
+        verdict(against),
         "\n\n".join(caution.text for caution in against),
         QCoreApplication.translate("CautionsDialog", "Start all the same"),
-    )
-
-
-def _title(against: list[Caution]) -> str:
-    """Return what public advice says to the ticked lines, the firmest first."""
-    if any(caution.level is Level.DO_NOT for caution in against):
-        return QCoreApplication.translate(
-            "CautionsDialog", "You ticked a line with which public advice says: do not use it."
-        )
-    return QCoreApplication.translate(
-        "CautionsDialog", "You ticked a line with which public advice says: ask first."
     )

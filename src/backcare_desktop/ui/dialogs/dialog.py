@@ -45,8 +45,12 @@ class Dialog(QDialog):
         for part in parts:
             self.body.addWidget(part)
 
-    def close_with(self, *buttons: Push) -> None:
-        """Put the buttons under the contents, and take the size the contents ask for."""
+    def keep_in_view(self, part: QWidget) -> None:
+        """Put a part under the contents, where scrolling does not move it."""
+        self._stack.addWidget(part)
+
+    def close_with(self, *buttons: Push, size: tuple[float, float] = (640, 600)) -> None:
+        """Put the buttons under the contents; the size (at 100 %) is had if there is room."""
         self.body.addStretch(1)
         line = row(self.look, None, *buttons)
         edge = self.look.gap(16)
@@ -54,7 +58,7 @@ class Dialog(QDialog):
         self.foot = QWidget()
         self.foot.setLayout(line)
         self._stack.addWidget(self.foot)
-        wanted = QSize(self.look.px(640), self.look.px(600))
+        wanted = QSize(*(self.look.px(side) for side in size))
         if self.isVisible():
             wanted = wanted.expandedTo(self.size())
         self.resize(wanted.boundedTo(self.screen().availableSize() * 0.92))

@@ -10,9 +10,12 @@ from backcare_desktop.domain.thermal_rest import StartRule
 from backcare_desktop.ui.dialogs.confirm import ask
 from backcare_desktop.ui.thermal.after import AfterCard
 from backcare_desktop.ui.thermal.ask import AskCard
+from backcare_desktop.ui.thermal.call_card import CallCard
+from backcare_desktop.ui.thermal.elsewhere import ElsewhereCard
+from backcare_desktop.ui.thermal.later_card import LaterCard
 from backcare_desktop.ui.thermal.prepare import PrepareCard
 from backcare_desktop.ui.thermal.running import RunningCard
-from backcare_desktop.ui.thermal.side import CallCard, TodayCard, caution_card, choice_card
+from backcare_desktop.ui.thermal.side import TodayCard, caution_card, choice_card
 from backcare_desktop.ui.thermal.start_rule import rest_words
 from backcare_desktop.ui.widgets.columns import Columns
 from backcare_desktop.ui.widgets.page import Page
@@ -26,7 +29,7 @@ if TYPE_CHECKING:
     from backcare_desktop.ui.navigation import Navigation
     from backcare_desktop.ui.theme.look import Look
 
-AnyCard = PrepareCard | RunningCard | AfterCard | AskCard
+AnyCard = PrepareCard | RunningCard | AfterCard | AskCard | ElsewhereCard
 
 
 class ThermalPage(Page):
@@ -41,6 +44,8 @@ class ThermalPage(Page):
         self.running = RunningCard(states, look, navigation, guide)
         self.after = AfterCard(states, look, guide)
         self.ask = AskCard(states, look)
+        self.elsewhere = ElsewhereCard(states, look)
+        self.later = LaterCard(states, look)
         self.today = TodayCard(states, look)
         self.call = CallCard(states, look)
         self._shown: AnyCard | None = None
@@ -48,6 +53,7 @@ class ThermalPage(Page):
         self._follow(states)
         self.prepare.kind_changed.connect(self._show_today)
         self.prepare.start_wanted.connect(self._start)
+        self.prepare.who.wanted.connect(navigation.open_cautions)
         self.prepare.sources_wanted.connect(navigation.open_thermal_sources)
         self.show_live()
 
@@ -64,22 +70,25 @@ class ThermalPage(Page):
     def show_live(self) -> None:
         """Show the card for where the session stands, with the focus on what comes next."""
         card = self._card()
-        live = self._timer.live
+        live = self._timer.live or self._timer.elsewhere
         if live is not None and not isinstance(card, PrepareCard):
             card.show_live(live)
         changed = self._shown is not card
         self._shown = card
-        for each in (self.prepare, self.running, self.after, self.ask):
+        for each in self._cards():
             each.setVisible(each is card)
         if changed:
             self.prepare.choose(self.prepare.mode)
             self._show_today()
             card.keyboard_start().setFocus()
 
+    def _cards(self) -> tuple[AnyCard, ...]:
+        return (self.prepare, self.running, self.after, self.ask, self.elsewhere)
+
     def _card(self) -> AnyCard:
         live: LiveSession | None = self._timer.live
         if live is None:
-            return self.prepare
+            return self.prepare if self._timer.elsewhere is None else self.elsewhere
         match live.state:
             case LiveState.AFTER:
                 return self.after
@@ -117,14 +126,14 @@ class ThermalPage(Page):
         states.timer.changed.connect(self.show_live)
         states.timer.ticked.connect(self._tick)
         states.diary.changed.connect(self._show_diary)
-        states.settings.changed.connect(self.call.show_settings)
 
     def _stand_together(self, look: Look) -> None:
         columns = Columns(look)
-        for card in (self.prepare, self.running, self.after, self.ask):
+        for card in self._cards():
             columns.main.addWidget(card)
         columns.main.addStretch(1)
         for beside in (
+            self.later,
             self.today,
             self.call,
             caution_card(look, self._navigation.open_cautions),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from backcare_desktop.ui.pages.today_appointment import AppointmentCard
 from backcare_desktop.ui.pages.today_days import DaysCard
 from backcare_desktop.ui.pages.today_now import NowCard
 from backcare_desktop.ui.pages.today_pain import PainCard
+from backcare_desktop.ui.thermal.later_card import LaterCard
 from backcare_desktop.ui.widgets.columns import Columns
 from backcare_desktop.ui.widgets.page import Page
 from backcare_desktop.ui.widgets.pain_scale import digit_of
@@ -28,11 +30,15 @@ class TodayPage(Page):
         self.setWindowTitle(self.tr("Today"))
         self.now = NowCard(states, look, navigation)
         self.pain = PainCard(states, look)
+        self.later = LaterCard(states, look)
         self.days = DaysCard(states, look)
+        self.appointment = AppointmentCard(states, look, navigation)
         columns = Columns(look)
         columns.main.addWidget(self.pain)
+        columns.main.addWidget(self.later)
         columns.main.addStretch(1)
         columns.side.addWidget(self.days)
+        columns.side.addWidget(self.appointment)
         columns.side.addStretch(1)
         self.body.addWidget(self.now)
         self.body.addWidget(columns)

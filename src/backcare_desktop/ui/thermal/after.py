@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from backcare_desktop.domain.thermal import Ending, Skin
-from backcare_desktop.ui.language import span
+from backcare_desktop.ui.language import MINUTE_S, span
 from backcare_desktop.ui.thermal.skin_question import ANSWERS
 from backcare_desktop.ui.thermal.words import skin_name
 from backcare_desktop.ui.widgets.buttons import button
@@ -29,7 +29,7 @@ class AfterCard(Card):
 
     def __init__(self, states: States, look: Look, guide: ThermalGuide) -> None:
         super().__init__(look)
-        self._timer, self._guide = states.timer, guide
+        self._timer, self._clock, self._guide = states.timer, states.clock, guide
         self._shown = ""
         self.title = PlainLabel(size="title")
         self.told = PlainLabel(muted=True)
@@ -74,7 +74,12 @@ class AfterCard(Card):
             return self.tr(
                 "Nobody said when the pack came off. It may have been on for up to {span}."
             ).format(span=on)
-        return self.tr("It was on for {span}.").format(span=on)
+        over = live.overrun_s(self._clock.moment())
+        if over < MINUTE_S:
+            return self.tr("It was on for {span}.").format(span=on)
+        return self.tr(
+            "It was on for {span}: {over} longer than planned. Look closely at the skin."
+        ).format(span=on, over=span(over))
 
     def _show_aid(self) -> None:
         doubtful = self.skin.value in {Skin.NOT_SURE, Skin.NOT_OK}

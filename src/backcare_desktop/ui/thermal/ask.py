@@ -52,7 +52,10 @@ class AskCard(Card):
         """Show what is known of the session."""
         now = self._clock.local_now()
         if live.mode is None:
-            told = self.tr("A session may have been running; its file cannot be read.")
+            told = self.tr(
+                "A session may have been running; its file cannot be read. It is kept "
+                "beside your diary, in the folder “quarantine”. Your entries are not affected."
+            )
         else:
             least, most = live.exposure_range_s(self._clock.moment())
             told = self.tr(

@@ -14,8 +14,8 @@ from backcare_desktop.domain.thermal import Ending, Skin
 from backcare_desktop.domain.thermal_alarm import keep_quiet, quiets_left
 from backcare_desktop.domain.thermal_live import LiveState
 from backcare_desktop.domain.thermal_timer import answer_check, confirm_off, stop
-from backcare_desktop.ui.language import countdown, time_of_day
-from backcare_desktop.ui.thermal.words import mode_tone
+from backcare_desktop.ui.language import countdown, span, time_of_day
+from backcare_desktop.ui.thermal.words import mode_tone, slept_words
 from backcare_desktop.ui.widgets.big_digits import BigDigits
 from backcare_desktop.ui.widgets.buttons import Push, button
 from backcare_desktop.ui.widgets.flow import FlowLayout
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from backcare_desktop.ui.theme.look import Look
 
 KEYS_DEAD_MS = 1_500
+OVERRUN_TOLD_S = 60
 
 
 class FloorWindow(QWidget):
@@ -50,6 +51,7 @@ class FloorWindow(QWidget):
         self.line = PlainLabel(size="title")
         self.digits = BigDigits(look)
         self.below = PlainLabel(size="title")
+        self.slept = PlainLabel(size="heading")
         self.main = button("", self._do_main, role="primary", large=True)
         self.not_sure = button(
             self.tr("Not sure"), partial(self._answer, Skin.NOT_SURE), large=True
@@ -92,6 +94,8 @@ class FloorWindow(QWidget):
         self.digits.show_digits(f"+{words}" if self._alarming else words, tone)
         self.line.setText(self._headline(live))
         self.below.setText(self._subline(live, seconds))
+        self.slept.setText(slept_words(self._timer.slept_s))
+        self.slept.setVisible(bool(self.slept.text()))
         self._show_controls(live)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
@@ -143,11 +147,18 @@ class FloorWindow(QWidget):
 
     def _subline(self, live: LiveSession, left: float) -> str:
         if live.state is LiveState.OFF_ALARM:
-            return self.tr("over the time") if left else ""
+            return self._overrun_words(live)
         if live.state is LiveState.PACK_OFF:
             return self.tr("left, when it is back on")
         at = self._clock.local_now() + timedelta(seconds=left)
         return self.tr("Take it off at {time}").format(time=time_of_day(at))
+
+    def _overrun_words(self, live: LiveSession) -> str:
+        now = self._clock.moment()
+        if live.overrun_s(now) < OVERRUN_TOLD_S:
+            return self.tr("Then look at your skin")
+        on = self.tr("On for up to {span}. Take it off, then look at your skin.")
+        return on.format(span=span(live.most_s(now)))
 
     def _show_controls(self, live: LiveSession) -> None:
         checking, alarming = live.state is LiveState.CHECK, self._alarming
@@ -186,7 +197,7 @@ class FloorWindow(QWidget):
         self.setGeometry(screen.availableGeometry())
 
     def _stand_together(self, look: Look) -> None:
-        for label in (self.line, self.below):
+        for label in (self.line, self.below, self.slept):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.main.setMinimumHeight(look.px(96))
         self.main.setFont(look.font("title", strong=True))
@@ -200,6 +211,7 @@ class FloorWindow(QWidget):
         body.addWidget(self.line)
         body.addWidget(self.digits, 1)
         body.addWidget(self.below)
+        body.addWidget(self.slept)
         body.addWidget(self.main)
         body.addLayout(others)
 

@@ -13,6 +13,7 @@ from backcare_desktop.domain.thermal_timer import SessionPlan
 from backcare_desktop.ui.language import span
 from backcare_desktop.ui.thermal.ready_lines import ReadyLines
 from backcare_desktop.ui.thermal.start_rule import rest_words
+from backcare_desktop.ui.thermal.who_must_not import WhoMustNot
 from backcare_desktop.ui.thermal.words import mode_name, mode_tone
 from backcare_desktop.ui.widgets.buttons import button
 from backcare_desktop.ui.widgets.card import Card
@@ -58,6 +59,7 @@ class PrepareCard(Card):
         self.length = LengthField(look, self.tr("How long"))
         self.limit = hint()
         self.sources = button(self.tr("Why these numbers?"), self.sources_wanted.emit, role="link")
+        self.who = WhoMustNot(states, look, guide)
         self.ready = ReadyLines(look)
         self.pain = PainScale(look, self.tr("Pain now, if you like"))
         self.start = button("", self.start_wanted.emit, role="primary", large=True)
@@ -67,6 +69,7 @@ class PrepareCard(Card):
         self.kind.changed.connect(self._kind_chosen)
         self.length.changed.connect(self._name_start)
         self.ready.changed.connect(self.show_rest)
+        states.settings.changed.connect(self._show_settings)
 
     @property
     def mode(self) -> ThermalMode:
@@ -92,7 +95,7 @@ class PrepareCard(Card):
 
     def keyboard_start(self) -> QWidget:
         """Return what the next key is likely meant for: the first open line, or the start."""
-        return self.ready.first_open() or self.start
+        return self._first_open() or self.start
 
     def show_diary(self) -> None:
         """Show what the sessions so far mean for the next one."""
@@ -103,6 +106,7 @@ class PrepareCard(Card):
         if allowed.first_ever:
             limit = self.tr("The first time is short, to see how your skin takes it: {longest}.")
         self.limit.setText(limit.format(longest=span(allowed.longest_s)))
+        self.who.show_mode(self.mode)
         self.ready.show_lines(self._guide.texts(self.mode), must_tick=self._timer.is_first())
         self.start.setProperty("tone", mode_tone(self.mode))
         self.start.style().polish(self.start)
@@ -113,13 +117,29 @@ class PrepareCard(Card):
         """Show anew whether a session may begin, and why not."""
         allowed = self._timer.allowed(self.mode)
         resting = rest_words(allowed, self._clock.local_now())
-        open_line = self.ready.first_open() is not None
+        open_line = self._first_open() is not None
         self.start.setEnabled(
             allowed.rule in {StartRule.FREE, StartRule.SECOND_CONFIRMATION} and not open_line
         )
-        todo = self.tr("Tick the lines above to start.") if open_line else ""
+        todo = self._todo() if open_line else ""
         self.why_not.setText(resting or todo)
         self.why_not.setVisible(bool(resting or todo))
+
+    def _first_open(self) -> QWidget | None:
+        return self.ready.first_open() if self.who.is_read else self.who.read
+
+    def _todo(self) -> str:
+        if self.who.is_read:
+            return self.tr("Tick the lines above to start.")
+        return self.tr("Read the list above first.")
+
+    def _show_settings(self) -> None:
+        """Show what was ticked, and go on to the next line when the list has been read."""
+        was_open = self.who.read.isVisible()
+        self.who.show_mode(self.mode)
+        self.show_rest()
+        if was_open and self.who.is_read:
+            self.keyboard_start().setFocus()
 
     def _kind_chosen(self) -> None:
         self.choose(self.mode)
@@ -150,6 +170,7 @@ class PrepareCard(Card):
             top,
             length,
             self.limit,
+            self.who,
             self.ready,
             hint(self.tr("Pain now, if you like · 0 none · 10 worst imaginable")),
             self.pain,

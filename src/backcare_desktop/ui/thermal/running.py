@@ -20,7 +20,7 @@ from backcare_desktop.domain.thermal_timer import (
 )
 from backcare_desktop.ui.language import countdown, span, time_of_day
 from backcare_desktop.ui.thermal.skin_question import SkinQuestion
-from backcare_desktop.ui.thermal.words import mode_name, mode_tone
+from backcare_desktop.ui.thermal.words import mode_name, mode_tone, slept_words
 from backcare_desktop.ui.widgets.buttons import button, explain, with_icon
 from backcare_desktop.ui.widgets.card import Card
 from backcare_desktop.ui.widgets.countdown_ring import CountdownRing
@@ -57,6 +57,7 @@ class RunningCard(Card):
         self.floor = button(self.tr("Fill the screen"), navigation.open_floor_mode, large=True)
         with_icon(self.floor, "maximize", look)
         explain(self.floor, self.tr("Digits you can read from the floor; Escape leaves (F11)"))
+        self.slept = PlainLabel(muted=True)
         self.note = PlainLabel(tone="danger")
         self._stand_together(look)
 
@@ -70,6 +71,8 @@ class RunningCard(Card):
         whole = self.tr("of {whole} left").format(whole=span(live.planned_s))
         self.ring.show_time(left, live.planned_s, tone=tone, caption=whole)
         self.off_at.setText(self._when(live, left, paused=paused))
+        self.slept.setText(slept_words(self._timer.slept_s))
+        self.slept.setVisible(bool(self.slept.text()))
         self.check.setVisible(live.state is LiveState.CHECK)
         self.back_on.setVisible(paused and can_resume(live, now))
         self.lift.setVisible(live.state in {LiveState.RUNNING, LiveState.CHECK})
@@ -128,10 +131,11 @@ class RunningCard(Card):
         self._timer.act(lift)
 
     def _stand_together(self, look: Look) -> None:
-        for label in (self.kind, self.off_at):
+        for label in (self.kind, self.off_at, self.slept):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         buttons = FlowLayout(gap=look.px(12))
         for pushed in (self.stop, self.lift, self.floor):
             buttons.addWidget(pushed)
-        self.add(self.kind, self.ring, self.off_at, self.check, self.back_on, self.note, buttons)
+        self.add(self.kind, self.ring, self.off_at, self.slept)
+        self.add(self.check, self.back_on, self.note, buttons)
         self.body.setStretchFactor(self.ring, 1)

@@ -1,4 +1,4 @@
-"""Beside the timer: how you will be called, who must not, and which of the two."""
+"""Beside the timer: what was today, who must not, and which of the two."""
 
 from __future__ import annotations
 
@@ -22,31 +22,7 @@ if TYPE_CHECKING:
     from backcare_desktop.ui.theme.look import Look
 
 
-class CallCard(Card):
-    """The ways in which the alarm reaches the person, said before a start."""
-
-    def __init__(self, states: States, look: Look) -> None:
-        super().__init__(look, gap=8)
-        self._states = states
-        self.sound = PlainLabel()
-        self.try_it = button(self.tr("Try it"), self._try, role="link")
-        self.add(
-            heading(self.tr("How you will be called")),
-            PlainLabel(self.tr("This window comes to the front.")),
-            self.sound,
-            flow(look, self.try_it),
-            hint(self.tr("While the computer sleeps it is silent; the clock still counts.")),
-        )
-        self.show_settings()
-
-    def show_settings(self) -> None:
-        """Say whether there will be a sound."""
-        on = self._states.settings.value.sounds
-        self.sound.setText(self.tr("A sound.") if on else self.tr("No sound: it is switched off."))
-        self.try_it.setVisible(on)
-
-    def _try(self) -> None:
-        self._states.bell.try_sound()
+AT_LEAST_TWO = 2
 
 
 class TodayCard(Card):
@@ -68,15 +44,16 @@ class TodayCard(Card):
         self.count.setText(count_words(self._timer.allowed(mode)))
 
     def _line(self, session: ThermalSession) -> str:
-        pain = [str(s) for s in (session.pain_before, session.pain_after) if s is not None]
+        scores = (session.pain_before, session.pain_after, session.pain_later)
+        pain = [str(score) for score in scores if score is not None]
         told = self.tr("{time}  {kind}, {span}").format(
             time=time_of_day(session.at),
             kind=mode_name(session.mode),
             span=span(session.exposure_s),
         )
-        if len(pain) == len(("before", "after")):
-            return told + self.tr(", pain {before} → {after}").format(before=pain[0], after=pain[1])
-        return told
+        if len(pain) < AT_LEAST_TWO:
+            return told
+        return told + self.tr(", pain {scores}").format(scores=" → ".join(pain))
 
 
 def caution_card(look: Look, open_list: Callable[[], object]) -> Card:

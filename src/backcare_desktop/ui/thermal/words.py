@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from backcare_desktop.domain.thermal import Ending, Skin, ThermalMode
+from backcare_desktop.ui.language import span
 
 
 def mode_name(mode: ThermalMode) -> str:
@@ -40,6 +41,14 @@ def ending_name(ending: Ending) -> str:
         Ending.NO_RESPONSE: _tr("a skin check was not answered"),
         Ending.UNCONFIRMED: _tr("end not confirmed"),
     }[ending]
+
+
+def slept_words(seconds: float) -> str:
+    """Return that the computer slept in between and that it counts; "" when it did not."""
+    if not seconds:
+        return ""
+    told = _tr("The computer slept for {span}. That time is counted.")
+    return told.format(span=span(seconds))
 
 
 def _tr(text: str) -> str:
