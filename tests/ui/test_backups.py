@@ -73,6 +73,7 @@ def test_a_backup_is_made_and_restored_by_mouse_and_the_restore_taken_back(
     QTest.mouseClick(preview.restore, Qt.MouseButton.LeftButton)
     assert scores(running) == [3]
     assert not running.program.states.diary.can_undo
+    assert not running.today.pain.undo.isVisible()
     running.settle()
     assert backup_files(running)[0] is BackupKind.RESTORE
     preview_of(running, dialog, 0).restore.click()
