@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import partial
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ from backcare_desktop.domain.thermal_timer import (
     stop,
     tick,
 )
+from backcare_desktop.store.problems import ProblemKind, SaveRefused
 from backcare_desktop.store.store import Store
 from tests.support.thermal import HOUR, NOON, at, begun, signed
 
@@ -170,6 +172,19 @@ def test_a_link_or_a_folder_in_its_place_is_refused_and_put_aside(store: Store) 
         store.read_session()
     store.put_session_aside()
     assert store.read_session() is None
+
+
+def test_what_the_disk_refuses_is_told(store: Store) -> None:
+    store.folder.session.mkdir()
+    with pytest.raises(SaveRefused):
+        store.clear_session()
+    store.folder.session.rmdir()
+    store.clear_session()
+    store.folder.root.rename(store.folder.root.with_name("gone"))
+    for refused in (partial(store.write_session, begun()), store.put_session_aside):
+        with pytest.raises(SaveRefused) as caught:
+            refused()
+        assert caught.value.problem.kind is ProblemKind.FOLDER_GONE
 
 
 def read(store: Store, content: bytes) -> LiveSession | None:

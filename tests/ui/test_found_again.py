@@ -17,11 +17,7 @@ if TYPE_CHECKING:
 def test_a_killed_program_finds_the_session_where_it_should_be(running: Running) -> None:
     running.start_ice()
     running.turned.ahead += 120
-    running.program.store.close()  # what the kernel does when a process dies
-    store = Store.open(running.folder)
-    # a sound player that is just being started holds the lock too, for a moment
-    running.qtbot.waitUntil(lambda: not store.enter_again() and store.access.writable)
-    again = Program(running.program.app, store)
+    again = Program(running.program.app, running.die())
     again._recover_session()
     live = again.states.timer.live
     assert live is not None

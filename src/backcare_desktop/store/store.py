@@ -90,17 +90,14 @@ class Store:
 
     def recent(self) -> Diary:
         """Return the newest months: those a first view needs, and one that has entries."""
-        first_needed = f"{self._now() - FIRST_VIEW:%Y-%m}"
-        while (newest := self._reader.newest_unread()) is not None:
-            has_entries = any(month.records for month in self._shelf.months.values())
-            if has_entries and newest < first_needed:
-                break
-            self._read_next()
+        self._reader.read_recent(f"{self._now() - FIRST_VIEW:%Y-%m}")
+        self._notice_newer()
         return Diary({name: month.records for name, month in self._shelf.months.items()})
 
     def next_month(self) -> Mapping[str, tuple[Record, ...]] | None:
         """Read the newest month that has not been read; None when all have been."""
-        name = self._read_next()
+        name = self._reader.read_next()
+        self._notice_newer()
         return None if name is None else self._records({name})
 
     def findings(self) -> dict[str, Month]:
@@ -242,11 +239,6 @@ class Store:
             self.close()
             self.access = Access(problem=problem_of(error, self.folder.root), readable=False)
             return Listing()
-
-    def _read_next(self) -> str | None:
-        name = self._reader.read_next()
-        self._notice_newer()
-        return name
 
     def _records(self, names: set[str]) -> dict[str, tuple[Record, ...]]:
         return {name: self._shelf.month(name).records for name in names}
