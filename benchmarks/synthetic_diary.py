@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from backcare_desktop.domain.pain import PainEntry
 from backcare_desktop.domain.thermal import Ending, Skin, ThermalMode, ThermalSession
+from backcare_desktop.store.lines import write_line
 from backcare_desktop.store.store import Store
 
 if TYPE_CHECKING:
@@ -33,8 +34,9 @@ def write_synthetic_diary(
     for back in range(round(years * DAYS_A_YEAR)):
         for record in _day(chance, last_day - timedelta(days=back), per_day):
             months.setdefault(record.month, []).append(record)
-    for records in months.values():
-        store.save_month(records)
+    known = store.lines()
+    for name, records in months.items():
+        store.replace_month(name, (*known.get(name, ()), *(write_line(each) for each in records)))
     store.close()
     return sum(len(records) for records in months.values())
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from tasks.sections import Section, run_sections
 
-GATED_ROOMS = ("domain", "content")
+GATED_ROOMS = ("domain", "content", "export")
 """The rooms whose own tests must reach every branch; `store` joins when its fault tests do."""
 
 APART = "screen or service or crash or package"

@@ -30,11 +30,16 @@ def schema_folder() -> Path:
     return resource_folder() / "schema"
 
 
+def as_text(made: dict[str, Any]) -> str:
+    """Return a schema as it stands in its file."""
+    return json.dumps({"$schema": _DIALECT, **made}, indent=2, ensure_ascii=False) + "\n"
+
+
 def _schema(kind: type) -> str:
     made = msgspec.json.schema(kind)
     for part in made["$defs"].values():
         _tidy(part)
-    return json.dumps({"$schema": _DIALECT, **made}, indent=2, ensure_ascii=False) + "\n"
+    return as_text(made)
 
 
 def _tidy(part: dict[str, Any]) -> None:  # a JSON schema holds values of every kind

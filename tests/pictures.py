@@ -18,7 +18,9 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from backcare_desktop.app import Program
 from backcare_desktop.domain.settings import Settings, Theme
+from backcare_desktop.store.backup_folder import BackupKind
 from backcare_desktop.store.store import Store
+from backcare_desktop.ui.dialogs.restore import RestoreDialog
 from backcare_desktop.ui.pages.registry import PAGES
 from benchmarks.synthetic_diary import write_synthetic_diary
 
@@ -33,7 +35,16 @@ LOOKS = {
     "light-200": Settings(theme=Theme.LIGHT, text_size=200),
 }
 SIZES = {"small": (900, 640), "wide": (1600, 1000)}
-DIALOGS = ("open_emergency_list", "open_cautions", "open_thermal_sources")
+DRAWN_S = 10
+DIALOGS = (
+    "open_emergency_list",
+    "open_cautions",
+    "open_thermal_sources",
+    "open_settings",
+    "open_delete_everything",
+    "open_about",
+    "open_save_to_file",
+)
 
 
 def main(out: Path) -> None:
@@ -45,7 +56,7 @@ def main(out: Path) -> None:
         year = Path(folder) / "year"
         write_synthetic_diary(year, last_day=datetime.now(UTC).date())
         for name, data in {"empty": Path(folder) / "empty", "year": year}.items():
-            program = Program(app, Store.open(data, now=lambda: datetime.now(UTC)))
+            program = Program(app, Store.open(data))
             program.show()
             _draw_looks(program, lambda *parts, name=name: out / f"{'-'.join((*parts, name))}.png")
             program.window.hide()
@@ -69,6 +80,22 @@ def _draw_looks(program: Program, path: Callable[..., Path]) -> None:
                 if dialog.isVisible():
                     dialog.grab().save(str(path(opening.removeprefix("open_"), look)))
                     dialog.close()
+        _draw_preview(program, path("restore", look))
+
+
+def _draw_preview(program: Program, path: Path) -> None:
+    """Draw what restoring a backup would change; the one drawn is empty, so that much would."""
+    file = program.states.diary.backups.folder.write(
+        BackupKind.ASKED, datetime.now(UTC), months={}, settings=None
+    )
+    opened = program.states.backups().previewed.connect(program.window.navigation.open_restore)
+    program.states.backups().preview(file)
+    program.writer.drain(DRAWN_S)
+    _settle()
+    program.states.backups().previewed.disconnect(opened)
+    for dialog in program.window.findChildren(RestoreDialog):
+        dialog.grab().save(str(path))
+        dialog.close()
 
 
 def _settle() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 from backcare_desktop.desktop.display import display_problem
@@ -10,6 +11,7 @@ from backcare_desktop.desktop.places import PlaceRefused, data_folder
 
 def main() -> int:
     """Start the program; return its exit status: 1 without a screen, 2 for a mistyped folder."""
+    gc.disable()  # nothing made while starting is garbage; `state.garbage` takes over from here
     option = _data_option(sys.argv[1:])
     problem = display_problem()
     if problem is not None:
@@ -20,9 +22,13 @@ def main() -> int:
     except PlaceRefused as refusal:
         print(refusal, file=sys.stderr)  # noqa: T201 - likewise
         return 2
-    from backcare_desktop.app import run  # noqa: PLC0415 - `--version` needs no window
+    # Before Qt: PySide reads the source of every module that is imported after it.
+    from backcare_desktop.store.store import Store  # noqa: PLC0415 - `--version` needs no diary
 
-    return run(folder)
+    store = Store.open(folder)
+    from backcare_desktop.app import run  # noqa: PLC0415
+
+    return run(store)
 
 
 def _data_option(arguments: list[str]) -> str | None:

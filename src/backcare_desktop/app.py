@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+import gc
 import sys
-from datetime import UTC, datetime
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from backcare_desktop import __version__
 from backcare_desktop.desktop.clock import system_clock
-from backcare_desktop.desktop.places import cache_folder
+from backcare_desktop.desktop.places import cache_folder, state_folder
 from backcare_desktop.desktop.signals import Signals
 from backcare_desktop.desktop.sound import Sound
 from backcare_desktop.domain.thermal_alarm import Alarm
 from backcare_desktop.domain.thermal_live import LiveState
-from backcare_desktop.state.background import run_in_background
 from backcare_desktop.state.bell import Bell
 from backcare_desktop.state.channels import Channels
 from backcare_desktop.state.diary_state import DiaryState
@@ -26,35 +26,28 @@ from backcare_desktop.state.pain_later import PainLater
 from backcare_desktop.state.settings_state import SettingsState
 from backcare_desktop.state.states import States
 from backcare_desktop.state.timer_state import TimerState
-from backcare_desktop.store.problems import FolderProblem, ProblemKind
-from backcare_desktop.store.store import Store
+from backcare_desktop.store.problems import ProblemKind
 from backcare_desktop.store.writer import Writer
 from backcare_desktop.ui.leaving import Leaving
 from backcare_desktop.ui.main_window import MainWindow
 from backcare_desktop.ui.theme.look import look_for, wear
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
-
-    from backcare_desktop.domain.record import Record
     from backcare_desktop.domain.settings import Settings
     from backcare_desktop.domain.thermal_limits import ThermalLimits
+    from backcare_desktop.state.backup_state import BackupState
+    from backcare_desktop.store.store import Store
 
 DRAIN_S = 10
 
 
-def run(folder: Path) -> int:
-    """Open the diary in `folder`, show the window, and return the exit status."""
+def run(store: Store) -> int:
+    """Show the window on a diary that was opened, and return the exit status."""
     app = QApplication(sys.argv[:1])
     app.setApplicationName("backcare-desktop")
     app.setApplicationDisplayName("BackCare")
     app.setApplicationVersion(__version__)
     app.setStyle("Fusion")
-    try:
-        store = Store.open(folder, now=_now)
-    except FolderProblem as error:
-        return _tell_folder_problem(error)
     if _first_one_came(store):
         store.close()
         return 0
@@ -81,11 +74,17 @@ class Program(QObject):
         self._connect()
 
     def show(self) -> None:
-        """Show the window, then load what the first page does not need."""
+        """Show the window; what the first page does not need follows once it is drawn."""
+        self.window.painted.connect(self._go_on)
         self.window.show()
-        self._recover_session()
-        QTimer.singleShot(0, self._load_rest)
-        QTimer.singleShot(0, self._join_desktop)
+        if self.store.access.readable:
+            self._recover_session()
+
+    def _go_on(self) -> None:
+        self._note_errors()
+        self._join_desktop()
+        self.states.diary.load_older()
+        gc.freeze()  # what has been made by now stays; looking at it again finds nothing
 
     def end(self) -> None:
         """Let the last saves finish and give the folder back."""
@@ -110,6 +109,7 @@ class Program(QObject):
         settings = SettingsState(self.store, self.writer, self.store.read_settings())
         timer = TimerState(self.store, self.writer, clock, diary, _limits)
         sound = Sound(cache_folder(), self.app.beep)
+        backups = cache(partial(_backups, self.store, self.writer, diary, settings))
         return States(
             clock=clock,
             settings=settings,
@@ -118,6 +118,7 @@ class Program(QObject):
             bell=Bell(timer, sound, settings, clock),
             channels=Channels(sound),
             pain_later=PainLater(diary, timer, clock),
+            backups=backups,
         )
 
     def _connect(self) -> None:
@@ -139,9 +140,13 @@ class Program(QObject):
         if timer.live is not None or timer.elsewhere is not None:
             self.window.navigation.open_tab("thermal")
 
-    def _load_rest(self) -> None:
-        """Read one older month after the other, with the writer free in between."""
-        run_in_background(self.writer, self.store.next_month, self._take_month, _give_up)
+    def _note_errors(self) -> None:
+        """Keep where in the program an error happened that nobody caught; nothing is sent."""
+        from backcare_desktop.desktop.crash import CrashHook  # noqa: PLC0415 - after the paint
+        from backcare_desktop.desktop.log import Log  # noqa: PLC0415
+
+        self.crash_hook = CrashHook(Log(state_folder()))
+        self.crash_hook.install()
 
     def _join_desktop(self) -> None:
         """Offer what the desktop adds: notifications, staying awake, one window for all starts."""
@@ -152,8 +157,8 @@ class Program(QObject):
         from backcare_desktop.state.courtesies import Courtesies  # noqa: PLC0415
         from backcare_desktop.ui.tray_message import TrayMessage  # noqa: PLC0415
 
-        states, tray = self.states, TrayMessage(self.app)
-        notifier, awake = system_notifier(tray.show, self), KeepAwake(self)
+        states = self.states
+        notifier, awake = system_notifier(TrayMessage(self.app).show, self), KeepAwake(self)
         states.channels.join(notifier, awake)
         self.courtesies = Courtesies(states, notifier, awake, SleepSignal(self))
         self.courtesies.front_wanted.connect(self.window.come_to_front)
@@ -161,13 +166,6 @@ class Program(QObject):
             self.doorbell = Doorbell(doorbell_name(self.store.folder.root), self)
             self.doorbell.rung.connect(self.window.come_to_front)
             self.doorbell.hang_up()
-
-    def _take_month(self, months: Mapping[str, tuple[Record, ...]] | None) -> None:
-        if months is None:
-            self.states.diary.loaded.emit()
-        else:
-            self.states.diary.show(months)
-            self._load_rest()
 
     def _bring_to_front(self, alarm: Alarm) -> None:
         live = self.states.timer.live
@@ -187,6 +185,14 @@ class Program(QObject):
         self._wear_settings(self.states.settings.value)
 
 
+def _backups(
+    store: Store, writer: Writer, diary: DiaryState, settings: SettingsState
+) -> BackupState:
+    from backcare_desktop.state.backup_state import BackupState  # noqa: PLC0415 - when needed
+
+    return BackupState(store, writer, diary, settings)
+
+
 def _first_one_came(store: Store) -> bool:
     """Whether another program has this diary open and has come to the front instead."""
     problem = store.access.problem
@@ -199,23 +205,6 @@ def _first_one_came(store: Store) -> bool:
     )
 
     return ask_to_front(doorbell_name(store.folder.root)) is Answer.RAISED
-
-
-def _give_up(error: Exception) -> None:
-    raise error
-
-
-def _tell_folder_problem(error: FolderProblem) -> int:
-    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - only when the start fails
-
-    box = QMessageBox(QMessageBox.Icon.Warning, "BackCare", str(error))
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.exec()
-    return 1
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
 
 
 def _limits() -> ThermalLimits:

@@ -46,7 +46,7 @@ def test_i01_i02_nothing_confirmed_is_lost_however_the_program_is_killed(tmp_pat
         store = Store.open(folder, now=lambda: NOON)
         found = {entry.id for entry in store.recent().entries(PainEntry)}
         assert confirmed <= found, f"seed {seed}"
-        assert all(month.finding is Finding.FINE for month in store._months.values())
+        assert all(month.finding is Finding.FINE for month in store._shelf.months.values())
         assert len(list(folder.rglob("*.tmp"))) <= 2
         store.close()
 

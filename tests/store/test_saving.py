@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import stat
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -14,25 +13,10 @@ import pytest
 from backcare_desktop.domain.pain import PainEntry
 from backcare_desktop.store.problems import ProblemKind, SaveRefused
 from backcare_desktop.store.store import Store
-from tests.store.conftest import NOON, pain
+from tests.store.conftest import NOON, Open, everything, pain, scores
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from backcare_desktop.domain.diary import Diary
-
-Open = Callable[[], Store]
-
-
-def everything(store: Store) -> Diary:
-    diary = store.recent()
-    while (months := store.next_month()) is not None:
-        diary = diary.with_months(months)
-    return diary
-
-
-def scores(store: Store) -> list[int]:
-    return sorted(entry.score for entry in everything(store).entries(PainEntry))
 
 
 def test_i01_what_was_saved_is_there_after_a_new_start(open_store: Open) -> None:
@@ -153,47 +137,6 @@ def test_a_month_changed_by_something_else_is_not_overwritten(
     store.reread("2026-03")
     store.save([pain(4)])
     assert len(scores(open_store())) == 2
-
-
-@pytest.mark.parametrize(
-    "damage",
-    [b"", b"\0" * 400, b"[]", b'{"format":"backcare-month","version":1,"month":"2026-03",\n'],
-    ids=["row_01_empty", "row_02_nul", "row_27_list", "row_03_cut"],
-)
-def test_i06_a_damaged_month_comes_back_from_the_version_before(
-    open_store: Open, folder: Path, damage: bytes
-) -> None:
-    store = open_store()
-    store.save([pain(3)])
-    store.save([pain(4)])
-    (folder / "2026" / "2026-03.json").write_bytes(damage)
-    again = open_store()
-    assert scores(again) == [3]
-    assert again.findings()
-    again.save([pain(5)])
-    assert scores(open_store()) == [3, 5]
-
-
-def test_row_03_whole_lines_of_a_cut_file_are_saved(open_store: Open, folder: Path) -> None:
-    store = open_store()
-    store.save([pain(score) for score in range(6)])
-    path = folder / "2026" / "2026-03.json"
-    path.write_bytes(path.read_bytes()[:-250])
-    (folder / "previous" / "2026-03.json").unlink(missing_ok=True)
-    again = open_store()
-    assert len(scores(again)) >= 4
-    again.save([pain(9)])
-    assert list((folder / "quarantine").glob("2026-03.*.json"))
-
-
-def test_row_06_a_missing_month_comes_back_and_is_told(open_store: Open, folder: Path) -> None:
-    store = open_store()
-    store.save([pain(3)])
-    store.save([pain(4)])
-    (folder / "2026" / "2026-03.json").unlink()
-    again = open_store()
-    assert scores(again) == [3]
-    assert [month.finding.value for month in again.findings().values()] == ["missing"]
 
 
 def test_i25_broken_settings_are_the_usual_ones(open_store: Open, folder: Path) -> None:

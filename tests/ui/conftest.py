@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,12 +16,13 @@ from backcare_desktop.app import Program
 from backcare_desktop.desktop.clock import Clock, system_clock
 from backcare_desktop.domain.thermal import ThermalMode
 from backcare_desktop.state.background import run_in_background
+from backcare_desktop.store.disk import Disk
 from backcare_desktop.store.store import Store
 from backcare_desktop.ui.pages.thermal import ThermalPage
 from backcare_desktop.ui.pages.today import TodayPage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtWidgets import QApplication
 
@@ -46,6 +48,7 @@ class Running:
     qtbot: QtBot
     turned: TurnedClock
     folder: Path
+    ended: bool = False
 
     @property
     def today(self) -> TodayPage:
@@ -83,6 +86,19 @@ class Running:
         run_in_background(self.program.writer, lambda: True, done.append, done.append)
         self.qtbot.waitUntil(lambda: bool(done))
 
+    def end(self) -> None:
+        """Close everything, as a program that has been left does."""
+        if self.ended:
+            return
+        self.ended = True
+        program = self.program
+        program.window.navigation.forget_floor()
+        program.window.hide()
+        program.end()
+        program.window.deleteLater()
+        program.deleteLater()
+        program.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
     def start_ice(self) -> None:
         """Go the way of somebody who has used it before."""
         settings = self.program.states.settings
@@ -101,19 +117,33 @@ def data_folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def running(
+def start_on(
     qapp: QApplication, qtbot: QtBot, data_folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Running]:
+) -> Iterator[Callable[[Disk], Running]]:
+    """Start the program, several times if need be; what was not ended is at the end."""
     turned = TurnedClock()
     monkeypatch.setattr(program_module, "system_clock", turned.clock)
-    program = Program(qapp, Store.open(data_folder, now=program_module._now))
-    program.show()
-    started = Running(program, qtbot, turned, data_folder)
-    started.settle()
-    yield started
-    program.window.navigation.forget_floor()
-    program.window.hide()
-    program.end()
-    program.window.deleteLater()
-    program.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    started: list[Running] = []
+
+    def start(disk: Disk) -> Running:
+        program = Program(qapp, Store.open(data_folder, disk=disk))
+        running = Running(program, qtbot, turned, data_folder)
+        started.append(running)
+        program.show()
+        qtbot.waitUntil(lambda: hasattr(program, "courtesies"))
+        running.settle()
+        return running
+
+    yield start
+    for running in started:
+        running.end()
+
+
+@pytest.fixture
+def start(start_on: Callable[[Disk], Running]) -> Callable[[], Running]:
+    return partial(start_on, Disk())
+
+
+@pytest.fixture
+def running(start: Callable[[], Running]) -> Running:
+    return start()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from backcare_desktop.app import Program, _now
+from backcare_desktop.app import Program
 from backcare_desktop.content import thermal
 from backcare_desktop.content.reading import content_folder
 from backcare_desktop.domain.thermal import Skin, ThermalSession
@@ -67,7 +67,7 @@ def again(running: Running, break_it: Callable[[], None]) -> Iterator[Running]:
     running.start_ice()
     running.die()
     break_it()
-    program = Program(running.program.app, Store.open(running.folder, now=_now))
+    program = Program(running.program.app, Store.open(running.folder))
     program.show()
     yield replace(running, program=program)
     program.window.navigation.forget_floor()

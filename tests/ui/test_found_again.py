@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from backcare_desktop.app import Program, _now
+from backcare_desktop.app import Program
 from backcare_desktop.domain.thermal_live import LiveState
 from backcare_desktop.store.store import Store
 from backcare_desktop.ui.pages.thermal import ThermalPage
@@ -18,7 +18,7 @@ def test_a_killed_program_finds_the_session_where_it_should_be(running: Running)
     running.start_ice()
     running.turned.ahead += 120
     running.die()
-    again = Program(running.program.app, Store.open(running.folder, now=_now))
+    again = Program(running.program.app, Store.open(running.folder))
     again._recover_session()
     live = again.states.timer.live
     assert live is not None
@@ -47,8 +47,12 @@ def test_an_unreadable_session_file_is_a_question_and_not_silence(running: Runni
     running.start_again()
     assert running.live_state() is LiveState.CONFIRM
     assert "cannot be read" in running.thermal.ask.told.text()
-    aside = running.folder / "active_session.json.unreadable"
-    assert aside.read_bytes() == b'{"v":1,"id"'
+    assert kept_aside(running) == b'{"v":1,"id"'
+
+
+def kept_aside(running: Running) -> bytes:
+    (aside,) = (running.folder / "quarantine").glob("active_session.*.json")
+    return aside.read_bytes()
 
 
 def from_elsewhere(running: Running) -> bytes:
@@ -81,7 +85,7 @@ def test_a_session_of_another_computer_can_be_put_away(running: Running) -> None
     running.settle()
     assert running.thermal.prepare.isVisible()
     assert not (running.folder / "active_session.json").exists()
-    assert (running.folder / "active_session.json.unreadable").read_bytes() == content
+    assert kept_aside(running) == content
 
 
 def test_who_says_it_is_theirs_is_asked_whether_the_pack_is_on(running: Running) -> None:
@@ -93,7 +97,7 @@ def test_who_says_it_is_theirs_is_asked_whether_the_pack_is_on(running: Running)
 
 def test_a_second_window_only_tells_of_the_session_in_the_first(running: Running) -> None:
     running.start_ice()
-    second = Program(running.program.app, Store.open(running.folder, now=_now))
+    second = Program(running.program.app, Store.open(running.folder))
     second._recover_session()
     assert second.states.timer.live is None
     page = second.window.tabs.page

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from backcare_desktop.app import Program, _now
+from backcare_desktop.app import Program
 from backcare_desktop.domain.thermal import ThermalSession
 from backcare_desktop.store.store import Store
 
@@ -128,7 +128,7 @@ def test_after_a_restart_it_is_still_offered(running: Running) -> None:
     hold_session(running)
     running.turned.ahead += HALF_AN_HOUR_S
     running.die()
-    again = Program(running.program.app, Store.open(running.folder, now=_now))
+    again = Program(running.program.app, Store.open(running.folder))
     assert again.states.pain_later.session is not None
     again.end()
     again.window.deleteLater()

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
 
 import pytest
 
@@ -97,6 +98,23 @@ def test_ice_is_started_by_keys_alone_and_is_found_again_after_a_kill(
     assert found["started"] == begun["started"]
 
 
+def test_settings_are_changed_by_keys_alone_and_stay_open_in_the_new_look(
+    person_at: Callable[[], Person],
+) -> None:
+    person = person_at()
+    kept = person.folder / "settings.json"
+    person.press("ctrl+comma")
+    wait_for(lambda: len(visible_windows(person.program.pid)) > 1)
+    person.press("Tab", "space")
+    wait_for(lambda: kept.exists() and b'"light"' in kept.read_bytes())
+    person.press("Tab", "space")
+    wait_for(lambda: b'"dark"' in kept.read_bytes())
+    person.press("Escape")
+    wait_for(lambda: len(visible_windows(person.program.pid)) == 1)
+    person.press("7")
+    wait_for(lambda: any(b'"score":7' in p.read_bytes() for p in person.folder.glob("*/*.json")))
+
+
 def test_it_ends_in_order_when_the_session_ends(person_at: Callable[[], Person]) -> None:
     person = person_at()
     person.press("3")
@@ -130,3 +148,20 @@ def test_a_second_start_brings_the_first_window_to_the_front(
     )
     assert second.returncode == 0
     wait_for(lambda: person.window in xdotool("search", "--onlyvisible", "--name", "BackCare"))
+
+
+def test_the_diary_is_saved_to_a_file_by_keys_alone(
+    person_at: Callable[[], Person], tmp_path: Path
+) -> None:
+    person = person_at()
+    person.press("7")
+    wait_for(lambda: bool(list(person.folder.glob("*/*.json"))))
+    person.press("ctrl+s")
+    xdotool("search", "--sync", "--onlyvisible", "--name", "Save to a file")
+    person.press("shift+Tab", "Return")
+    xdotool("search", "--sync", "--onlyvisible", "--name", "Where to save the file")
+    xdotool("type", "--delay", "30", str(tmp_path / "mine.zip"))
+    person.press("Return")
+    wait_for((tmp_path / "mine.zip").exists)
+    with ZipFile(tmp_path / "mine.zip") as package:
+        assert b'"7"' in package.read("pain_ratings.csv")

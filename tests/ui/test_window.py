@@ -37,7 +37,16 @@ def test_every_control_of_a_page_has_a_name(running: Running, tab: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "opening", ["open_emergency_list", "open_cautions", "open_thermal_sources"]
+    "opening",
+    [
+        "open_emergency_list",
+        "open_cautions",
+        "open_thermal_sources",
+        "open_settings",
+        "open_delete_everything",
+        "open_about",
+        "open_save_to_file",
+    ],
 )
 def test_every_control_of_a_dialog_has_a_name(running: Running, opening: str) -> None:
     getattr(running.program.window.navigation, opening)()
@@ -76,9 +85,9 @@ def test_help_shows_the_number_of_the_chosen_country(running: Running) -> None:
     running.program.window.menus.get_help.click()
     (dialog,) = visible_dialogs(running)
     assert isinstance(dialog, EmergencyDialog)
-    dialog.country.setCurrentIndex(dialog.country.findData("AU"))
+    dialog.fields.country.setCurrentIndex(dialog.fields.country.findData("AU"))
     assert dialog.number.text() == "000"
-    dialog.own.setText("555 1234")
+    dialog.fields.own.setText("555 1234")
     assert dialog.number.text() == "555 1234"
     dialog.close()
     running.settle()
@@ -97,7 +106,7 @@ def test_a_folder_that_went_is_told_and_what_was_typed_is_saved_later(
     running.settle()
     banner = running.program.window.tabs.banner
     assert banner.isVisible()
-    assert "not saved yet" in banner.words.text()
+    assert "Not saved yet: 1." in banner.words.text()
     away.rename(year)
     banner.action.click()
     running.settle()

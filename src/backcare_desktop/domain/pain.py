@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from statistics import median
 from typing import TYPE_CHECKING, ClassVar
 
 from backcare_desktop.domain.record import Record
@@ -62,8 +61,14 @@ def _pain_day(day: date, scores: list[int]) -> PainDay:
         return PainDay(day=day)
     return PainDay(
         day=day,
-        median=median(scores),
+        median=_median(sorted(scores)),
         lowest=min(scores),
         highest=max(scores),
         count=len(scores),
     )
+
+
+def _median(ordered: list[int]) -> float:
+    """Return the middle; `statistics` would cost the start more than this costs a reader."""
+    middle = len(ordered) // 2
+    return (ordered[middle] + ordered[-middle - 1]) / 2

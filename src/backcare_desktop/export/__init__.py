@@ -1,1 +1,1 @@
-"""The diary as files for somebody else to read."""
+"""The diary as files for other programs: values in, bytes out."""

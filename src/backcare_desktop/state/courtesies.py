@@ -34,6 +34,7 @@ class Courtesies(QObject):
         super().__init__()
         timer, bell = states.timer, states.bell
         self._timer, self._clock, self._notifier, self._awake = timer, states.clock, notifier, awake
+        self._settings = states.settings
         self._is_held = False
         bell.rang.connect(self._notify)
         bell.silenced.connect(notifier.withdraw)
@@ -50,7 +51,8 @@ class Courtesies(QObject):
         live = self._timer.live
         if live is None:
             return
-        if alarm is Alarm.OFF and live.state is LiveState.OFF_ALARM:
+        is_time_up = alarm is Alarm.OFF and live.state is LiveState.OFF_ALARM
+        if is_time_up and not self._settings.value.discreet:
             off = Button(label=self.tr("The pack is off"), action=OFF)
             notice = Notice(session_id=live.id, title=self.tr("Time is up"), buttons=(off,))
         else:

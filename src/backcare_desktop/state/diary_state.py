@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import partial
-from typing import TYPE_CHECKING
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -14,12 +14,16 @@ from backcare_desktop.state.background import run_in_background
 from backcare_desktop.store.problems import Problem, SaveRefused
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import datetime
+    from pathlib import Path
 
     from backcare_desktop.desktop.clock import Clock
+    from backcare_desktop.store.backups import Backups
     from backcare_desktop.store.store import Store
     from backcare_desktop.store.writer import Writer
+
+T = TypeVar("T")
 
 RETRY_MS = 30_000
 TROUBLE_AFTER = 2
@@ -51,7 +55,10 @@ class DiaryState(QObject):
 
     An entry is in `diary` once it is on disk, and `saved` carries it then. What was
     refused stays in `waiting`, `save_failed` carries the trouble, and it is tried again
-    every 30 seconds and on request until `recovered`.
+    every 30 seconds and on request until `recovered`. `is_complete` once `loaded`: every
+    month has been read. The first change of a day is followed by a backup of how the
+    diary was before it; `backup_problem` says why that could not be made, None when it
+    could, and `backup_tried` comes each time.
     """
 
     changed = Signal(object)
@@ -59,16 +66,26 @@ class DiaryState(QObject):
     save_failed = Signal(object)
     recovered = Signal()
     loaded = Signal()
+    backup_tried = Signal()
 
     def __init__(self, store: Store, writer: Writer, clock: Clock) -> None:
         super().__init__()
         self.diary = Diary()
         self.waiting: dict[str, Record] = {}
         self.trouble: Trouble | None = None
+        self.backup_problem: Problem | None = None
+        self.is_complete = False
         self._store, self._writer, self._clock = store, writer, clock
         self._steps: list[Step] = []
         self._retry = QTimer(self, interval=RETRY_MS, singleShot=True)
         self._retry.timeout.connect(self.try_again)
+
+    @cached_property
+    def backups(self) -> Backups:
+        """The backups of this diary, for the writer's thread."""
+        from backcare_desktop.store.backups import Backups  # noqa: PLC0415 - at the first change
+
+        return Backups(self._store, self._now)
 
     @property
     def read_only(self) -> Problem | None:
@@ -76,9 +93,24 @@ class DiaryState(QObject):
         return self._store.access.problem
 
     @property
+    def readable(self) -> bool:
+        """Whether the entries can be read: without the folder, none shown means nothing."""
+        return self._store.access.readable
+
+    @property
+    def folder(self) -> Path:
+        """Where the diary is."""
+        return self._store.folder.root
+
+    @property
     def can_undo(self) -> bool:
         """Whether there is a change to take back."""
         return bool(self._steps)
+
+    @property
+    def last_change(self) -> Record | None:
+        """The entry as it was changed last, which `undo` takes back; None without one."""
+        return self._steps[-1].after if self._steps else None
 
     def new_id(self) -> str:
         """Return an id for a new entry."""
@@ -88,6 +120,22 @@ class DiaryState(QObject):
         """Take in months as the store has read them."""
         self.diary = self.diary.with_months(months)
         self.changed.emit(frozenset(months))
+
+    def load_older(self) -> None:
+        """Read one older month after the other, with the writer free in between."""
+        run_in_background(self._writer, self._store.next_month, self._take_month, _fail)
+
+    def take_over(self, months: Mapping[str, tuple[Record, ...]]) -> None:
+        """Show months that a backup has replaced: what came before cannot be undone one by one."""
+        self._steps.clear()
+        self.show(months)
+
+    def forget_waiting(self) -> None:
+        """Give up on what could not be saved: the whole diary is to be deleted."""
+        self._retry.stop()
+        self.waiting.clear()
+        self.trouble = None
+        self.recovered.emit()
 
     def add(self, record: Record) -> None:
         """Save a new entry; `undo` moves it to the trash."""
@@ -115,11 +163,49 @@ class DiaryState(QObject):
             step = self._steps.pop()
             self._send(step.before or replace(step.after, deleted=self._now()))
 
+    def ask_store(
+        self,
+        question: Callable[[Store], T],
+        done: Callable[[T], object],
+        failed: Callable[[Exception], object],
+    ) -> None:
+        """Read from the store, after the saves before it; answered on the window's thread."""
+        run_in_background(self._writer, partial(question, self._store), done, failed)
+
     def try_again(self) -> None:
-        """Save what is waiting, now."""
+        """Save what is waiting, now; ask for the folder again if that was refused."""
         self._retry.stop()
+        if self.read_only is not None:
+            run_in_background(self._writer, self._store.enter_again, self._enter, _fail)
+        else:
+            self._send_waiting()
+
+    def mend_permissions(self) -> None:
+        """Take other people's right to write in the data folder away, then use it."""
+        run_in_background(self._writer, self._store.mend_permissions, self._enter, self._refused)
+
+    def _enter(self, months: Mapping[str, tuple[Record, ...]]) -> None:
+        self.diary, self.is_complete = Diary(), False
+        self.show(months)
+        self.load_older()
+        self._send_waiting()
+        self.recovered.emit()
+
+    def _take_month(self, months: Mapping[str, tuple[Record, ...]] | None) -> None:
+        if months is None:
+            self.is_complete = True
+            self.loaded.emit()
+        else:
+            self.show(months)
+            self.load_older()
+
+    def _send_waiting(self) -> None:
         for record in list(self.waiting.values()):
             self._send(record)
+
+    def try_backup_again(self) -> None:
+        """Make the backup that could not be made."""
+        self._back_up(self.backups.make_daily)
 
     def _take_step(self, step: Step) -> None:
         self._steps.append(step)
@@ -132,10 +218,14 @@ class DiaryState(QObject):
         self.waiting[record.id] = record
         run_in_background(
             self._writer,
-            partial(self._store.save, [record]),
+            partial(self._save, record),
             partial(self._take_in, record),
             self._refused,
         )
+
+    def _save(self, record: Record) -> Mapping[str, tuple[Record, ...]]:
+        self.backups.notice_change()
+        return self._store.save([record])
 
     def _take_in(self, record: Record, months: Mapping[str, tuple[Record, ...]]) -> None:
         if self.waiting.get(record.id) is record:
@@ -145,6 +235,21 @@ class DiaryState(QObject):
         if self.trouble is not None and not self.waiting:
             self.trouble = None
             self.recovered.emit()
+        if self.backups.is_due:
+            self._back_up(self.backups.make_due)
+
+    def _back_up(self, make: Callable[[], object]) -> None:
+        run_in_background(self._writer, make, self._backed_up, self._backup_refused)
+
+    def _backed_up(self, _made: object) -> None:
+        self.backup_problem = None
+        self.backup_tried.emit()
+
+    def _backup_refused(self, error: Exception) -> None:
+        if not isinstance(error, SaveRefused):
+            raise error
+        self.backup_problem = error.problem
+        self.backup_tried.emit()
 
     def _refused(self, error: Exception) -> None:
         if not isinstance(error, SaveRefused):
@@ -154,3 +259,7 @@ class DiaryState(QObject):
         self.trouble = Trouble(problem=error.problem, failures=failures)
         self._retry.start()
         self.save_failed.emit(self.trouble)
+
+
+def _fail(error: Exception) -> None:
+    raise error

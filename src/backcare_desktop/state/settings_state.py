@@ -7,24 +7,30 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from backcare_desktop.domain.settings import Settings
 from backcare_desktop.state.background import run_in_background
-from backcare_desktop.store.problems import SaveRefused
+from backcare_desktop.store.problems import Problem, SaveRefused
 
 if TYPE_CHECKING:
-    from backcare_desktop.domain.settings import Settings
     from backcare_desktop.store.store import Store
     from backcare_desktop.store.writer import Writer
 
 
 class SettingsState(QObject):
-    """Holds the settings; a change holds at once, and `save_failed` tells if it will not last."""
+    """Holds the settings; a change holds at once.
+
+    `problem` says why the settings will not last beyond this run, None when they will;
+    `save_failed` carries it, `kept` follows each time they are on disk.
+    """
 
     changed = Signal(object)
     save_failed = Signal(object)
+    kept = Signal()
 
     def __init__(self, store: Store, writer: Writer, settings: Settings) -> None:
         super().__init__()
         self.value = settings
+        self.problem: Problem | None = None
         self._store, self._writer = store, writer
 
     def save(self, settings: Settings) -> None:
@@ -33,15 +39,25 @@ class SettingsState(QObject):
             return
         self.value = settings
         self.changed.emit(settings)
-        run_in_background(
-            self._writer, partial(self._store.write_settings, settings), _kept, self._refused
-        )
+        self.try_again()
+
+    def try_again(self) -> None:
+        """Keep the settings in force for the next start."""
+        work = partial(self._store.write_settings, self.value)
+        run_in_background(self._writer, work, self._take_kept, self._refused)
+
+    def forget(self) -> None:
+        """Let the usual settings hold: those of the person have been deleted."""
+        self.value = Settings()
+        self._take_kept(None)
+        self.changed.emit(self.value)
+
+    def _take_kept(self, _nothing: None) -> None:
+        self.problem = None
+        self.kept.emit()
 
     def _refused(self, error: Exception) -> None:
         if not isinstance(error, SaveRefused):
             raise error
+        self.problem = error.problem
         self.save_failed.emit(error.problem)
-
-
-def _kept(_nothing: object) -> None:
-    """Nothing to do: the settings hold already."""

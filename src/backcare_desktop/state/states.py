@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from backcare_desktop.desktop.clock import Clock
 from backcare_desktop.state.bell import Bell
@@ -12,10 +13,15 @@ from backcare_desktop.state.pain_later import PainLater
 from backcare_desktop.state.settings_state import SettingsState
 from backcare_desktop.state.timer_state import TimerState
 
+if TYPE_CHECKING:
+    from collections.abc import Callable  # noqa: TC004 - nobody reads these types at run time
+
+    from backcare_desktop.state.backup_state import BackupState  # noqa: TC004 - likewise
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class States:
-    """What a page may need; made once by `app`."""
+    """What a page may need; made once by `app`, the backups when they are first asked for."""
 
     clock: Clock
     settings: SettingsState
@@ -24,3 +30,4 @@ class States:
     bell: Bell
     channels: Channels
     pain_later: PainLater
+    backups: Callable[[], BackupState]

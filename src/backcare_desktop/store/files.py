@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 FILE_LIMIT = 16 * 1024 * 1024
 """Bytes of the largest document that is read."""
 
+SMALL_FILE_LIMIT = 1024 * 1024
+"""Bytes of the largest document that is no month."""
+
 TEMPORARY = ".tmp"
 """What the name of an unfinished file ends with."""
 
@@ -73,7 +76,7 @@ def write_file(disk: Disk, path: Path, content: bytes, previous: Path | None = N
         _write_new(disk, temporary, content)
         if previous is not None:
             keep_previous(disk, path, previous)
-        _replace_patiently(disk, temporary, path)
+        replace_patiently(disk, temporary, path)
     except OSError:
         remove_if_there(disk, temporary)
         raise
@@ -102,6 +105,7 @@ def keep_previous(disk: Disk, path: Path, previous: Path) -> None:
     something is damaged later; to be without it must not stand in the way of saving now.
     """
     with contextlib.suppress(OSError):
+        disk.stat(path)  # without a present file the one before it is all there is
         make_folders(disk, previous.parent)
         remove_if_there(disk, previous)
         try:
@@ -119,6 +123,20 @@ def remove_if_there(disk: Disk, path: Path) -> bool:
     except OSError:
         return False
     return True
+
+
+def replace_patiently(disk: Disk, source: Path, target: Path) -> None:
+    """Replace a file; on Windows wait for a virus scanner or an indexer to let go of it."""
+    for pause in _PAUSES:
+        try:
+            disk.replace(source, target)
+        except PermissionError as error:
+            if getattr(error, "winerror", None) not in _HELD_BY_ANOTHER:
+                raise
+            disk.wait(pause)
+        else:
+            return
+    disk.replace(source, target)
 
 
 def _write_new(disk: Disk, path: Path, content: bytes) -> None:
@@ -140,20 +158,6 @@ def _create(disk: Disk, path: Path) -> int:
     except FileExistsError:
         disk.unlink(path)  # left behind by a crash; whoever writes holds the lock
         return disk.create(path)
-
-
-def _replace_patiently(disk: Disk, source: Path, target: Path) -> None:
-    """Replace a file; on Windows wait for a virus scanner or an indexer to let go of it."""
-    for pause in _PAUSES:
-        try:
-            disk.replace(source, target)
-        except PermissionError as error:
-            if getattr(error, "winerror", None) not in _HELD_BY_ANOTHER:
-                raise
-            disk.wait(pause)
-        else:
-            return
-    disk.replace(source, target)
 
 
 def _refuse_unless_regular(looks: os.stat_result, path: Path, limit: int) -> None:

@@ -9,24 +9,37 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from backcare_desktop.store.files import make_folders, remove_if_there
+from backcare_desktop.store.disk import FOLDER_MODE, FolderItem
+from backcare_desktop.store.files import TEMPORARY, make_folders, remove_if_there
 from backcare_desktop.store.problems import (
     Access,
-    FolderProblem,
     Problem,
     ProblemKind,
+    SaveRefused,
     problem_of,
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
     from backcare_desktop.store.disk import Disk
 
-FOLDER_MODE = 0o700
 TOO_OPEN = stat.S_IWGRP | stat.S_IWOTH
 
-_YEAR = re.compile(r"\d{4}")
-_MONTH = re.compile(r"(\d{4}-\d{2})\.json")
+_YEARS = "19[0-9]{2}|2[01][0-9]{2}|2200"
+_YEAR = re.compile(_YEARS)
+_MONTH = re.compile(rf"(?:{_YEARS})-(?:0[1-9]|1[0-2])")
+_DOCUMENTS = (".json", f".json{TEMPORARY}")
+_FOLDERS = ("previous", "quarantine", "backups")
 _HELD = (BlockingIOError, PermissionError)
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The months that have a file, and the other documents that stand among them."""
+
+    months: frozenset[str] = frozenset()
+    strays: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +64,16 @@ class Folder:
         return self.root / "active_session.json"
 
     @property
+    def draft(self) -> Path:
+        """What stands in forms and has not been saved."""
+        return self.root / "draft.json"
+
+    @property
+    def readme(self) -> Path:
+        """What these files are, for whoever finds them."""
+        return self.root / "README.txt"
+
+    @property
     def quarantine(self) -> Path:
         """What was set aside."""
         return self.root / "quarantine"
@@ -63,44 +86,72 @@ class Folder:
         """Return where a month is as it was before the last save."""
         return self.root / "previous" / f"{month}.json"
 
-    def months_on_disk(self, disk: Disk) -> set[str]:
-        """Return the months that have a file; raises OSError."""
-        found = set()
+    def listing(self, disk: Disk) -> Listing:
+        """Return what there is of months; raises OSError when the folder cannot be listed."""
+        months, strays = set(), []
+        for year in disk.list_folder(self.root):
+            if not year.is_folder or not _YEAR.fullmatch(year.name):
+                continue
+            for item in _items_of_year(disk, self.root / year.name):
+                month = item.name.removesuffix(".json")
+                if is_month(month) and month.startswith(year.name):
+                    months.add(month)
+                elif item.name.endswith(_DOCUMENTS) and not item.is_folder:
+                    strays.append(self.root / year.name / item.name)
+        return Listing(frozenset(months), tuple(strays))
+
+    def sweep(self, disk: Disk, keep: Collection[Path] = ()) -> None:
+        """Remove what a crash left unfinished; only the holder of the lock may.
+
+        `keep` are finished files that are still to be read. Raises OSError.
+        """
+        for path in self._unfinished(disk):
+            if path not in keep:
+                remove_if_there(disk, path)
+
+    def _unfinished(self, disk: Disk) -> Iterator[Path]:
+        """Yield temporary files of this program's making; a person's own are left alone."""
+        files = (self.manifest, self.settings, self.session, self.draft, self.readme)
+        own = {path.name + TEMPORARY for path in files}
         for item in disk.list_folder(self.root):
-            if item.is_folder and _YEAR.fullmatch(item.name):
-                names = disk.list_folder(self.root / item.name)
-                found |= {m[1] for each in names if (m := _MONTH.fullmatch(each.name))}
-        return found
-
-    def sweep(self, disk: Disk) -> None:
-        """Remove what a crash left unfinished; only the holder of the lock may."""
-        for item in disk.list_folder(self.root):
-            if item.name.endswith(".tmp") and not item.is_folder:
-                remove_if_there(disk, self.root / item.name)
-            elif item.is_folder:
-                for each in disk.list_folder(self.root / item.name):
-                    if each.name.endswith(".tmp") and not each.is_folder:
-                        remove_if_there(disk, self.root / item.name / each.name)
+            path = self.root / item.name
+            if item.is_folder and (item.name in _FOLDERS or _YEAR.fullmatch(item.name)):
+                for each in _items_or_none(disk, path):
+                    if each.name.endswith(TEMPORARY) and not each.is_folder:
+                        yield path / each.name
+            elif item.name in own and not item.is_folder:
+                yield path
 
 
-def open_folder(root: Path, disk: Disk) -> Folder:
-    """Return the folder, made if need be. Raises FolderProblem when it cannot be one."""
-    root = Path(os.path.realpath(root))
+def is_month(name: str) -> bool:
+    """Whether this names a month a diary can have: "1900-01" to "2200-12"."""
+    return _MONTH.fullmatch(name) is not None
+
+
+def close_to_others(folder: Folder, disk: Disk) -> None:
+    """Take other people's right to write in the folder away. Raises SaveRefused."""
     try:
-        make_folders(disk, root)
-        disk.list_folder(root)
+        disk.chmod(folder.root, FOLDER_MODE)
     except OSError as error:
-        raise FolderProblem(problem_of(error, root)) from error
-    return Folder(root)
+        raise SaveRefused(problem_of(error, folder.root)) from error
+
+
+def refuse_without(folder: Folder, disk: Disk) -> None:
+    """Raise SaveRefused rather than begin a new diary where the old one stood a moment ago."""
+    try:
+        disk.stat(folder.root)
+    except OSError as error:
+        raise SaveRefused(problem_of(error, folder.root)) from error
 
 
 def access_to(folder: Folder, disk: Disk) -> tuple[Access, int | None]:
-    """Take the lock; return whether writing is allowed, and the lock's descriptor."""
-    problem = _guarded_badly(folder, disk)
-    if problem is not None:
-        return Access(problem=problem), None
+    """Make the folder if need be and take its lock; return what is allowed, and the lock."""
     path = folder.root / ".lock"
     try:
+        make_folders(disk, folder.root)
+        problem = _guarded_badly(folder, disk)
+        if problem is not None:
+            return Access(problem=problem), None
         descriptor = disk.open_lock(path)
     except OSError as error:
         return Access(problem=problem_of(error, path)), None
@@ -112,6 +163,23 @@ def access_to(folder: Folder, disk: Disk) -> tuple[Access, int | None]:
     except OSError:
         return Access(unguarded=True), descriptor
     return Access(), descriptor
+
+
+def _items_of_year(disk: Disk, path: Path) -> list[FolderItem]:
+    """Return what a year's folder holds; any month might, when it cannot be looked into."""
+    try:
+        return disk.list_folder(path)
+    except OSError:
+        return [
+            FolderItem(f"{path.name}-{month:02}.json", is_folder=False) for month in range(1, 13)
+        ]
+
+
+def _items_or_none(disk: Disk, path: Path) -> list[FolderItem]:
+    try:
+        return disk.list_folder(path)
+    except OSError:
+        return []
 
 
 def _guarded_badly(folder: Folder, disk: Disk) -> Problem | None:

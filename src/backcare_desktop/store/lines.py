@@ -46,11 +46,6 @@ class Line:
         return (self.record.at.astimezone(UTC), self.record.id)
 
     @property
-    def strength(self) -> tuple[int, datetime]:
-        """Which of two versions of an entry holds: more revisions, then the later one."""
-        return (self.record.rev, self.record.updated)
-
-    @property
     def kind(self) -> str:
         """The kind it names, whether this version knows it or not."""
         record = self.record
@@ -99,7 +94,7 @@ def write_line(record: Record, over: Line | None = None) -> Line:
     unread = isinstance(record, UnreadRecord)
     raw = write_fields(_stamped(record, over) if unread else _merged(record, over))
     line = read_line(raw, record.month)
-    if line is None or type(line.record) is not type(record):
+    if line is None or not _says_the_same(line.record, record):
         raise ValueError("the entry is too large or holds a value that cannot be read back")
     return line
 
@@ -116,6 +111,18 @@ def set_aside(line: Line) -> Line:
 def in_order(lines: Iterable[Line]) -> list[Line]:
     """Return lines as they stand in a file."""
     return sorted(lines, key=lambda line: line.order)
+
+
+def _says_the_same(found: Record, meant: Record) -> bool:
+    """Whether what was read back is what was meant, to the instant; zones need not be the same."""
+    if isinstance(meant, UnreadRecord):
+        return found.id == meant.id  # with the stamps it may be read now
+    if type(found) is not type(meant):
+        return False
+    moments = ((found.at, meant.at), (found.entered_at, meant.entered_at))
+    if any(one.astimezone(UTC) != other.astimezone(UTC) for one, other in moments):
+        return False
+    return msgspec.json.encode(found) == msgspec.json.encode(meant)
 
 
 def _read_with_care(raw: bytes, month: str) -> Line | None:
@@ -148,7 +155,12 @@ def _stamped(record: Record, over: Line | None) -> Fields:
     stored = {} if over is None else read_fields(over.raw) or {}
     if not stored:
         raise ValueError("an entry that cannot be read can only be stamped where it stands")
-    stamps = {"rev": record.rev, "updated": record.updated, "deleted": record.deleted}
+    stamps = {
+        "id": record.id,  # made from its content where it had none, and that changes now
+        "rev": record.rev,
+        "updated": record.updated,
+        "deleted": record.deleted,
+    }
     return {**stored, **{name: _raw(value) for name, value in stamps.items()}}
 
 

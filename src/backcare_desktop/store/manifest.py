@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from backcare_desktop.store.files import read_file, write_file
+from backcare_desktop.store.files import SMALL_FILE_LIMIT, read_file, write_file
+from backcare_desktop.store.folder import is_month
 from backcare_desktop.store.ids import dressed_as_uuid
+from backcare_desktop.store.months import Finding
+from backcare_desktop.store.strictness import read_fields, read_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from backcare_desktop.store.disk import Disk
     from backcare_desktop.store.folder import Folder
+    from backcare_desktop.store.strictness import Fields
 
 FORMAT, VERSION = "backcare-store", 1
 
@@ -22,31 +27,56 @@ FORMAT, VERSION = "backcare-store", 1
 class Manifest(msgspec.Struct, frozen=True, kw_only=True):
     """The content of `store.json`; `store` names this diary for good."""
 
-    format: str
-    version: int
+    format: str = FORMAT
+    version: int = VERSION
     store: str
     months: tuple[str, ...]
 
 
-def read_manifest(disk: Disk, folder: Folder) -> Manifest | None:
-    """Return the manifest, or None when there is none that can be read: it is made anew then."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """What was found of the manifest; `manifest` is None unless it is fine."""
+
+    finding: Finding
+    manifest: Manifest | None = None
+
+    @property
+    def months(self) -> tuple[str, ...]:
+        """The months it lists."""
+        return self.manifest.months if self.manifest else ()
+
+
+def read_manifest(disk: Disk, folder: Folder) -> Listed:
+    """Return the manifest, or why there is none: it is made anew if it is missing or damaged."""
     try:
-        content, _ = read_file(disk, folder.manifest)
-        found = msgspec.json.decode(content, type=Manifest)
-    except (OSError, msgspec.DecodeError):
-        return None
-    return found if found.format == FORMAT else None
+        content, _ = read_file(disk, folder.manifest, SMALL_FILE_LIMIT)
+    except FileNotFoundError:
+        return Listed(finding=Finding.MISSING)
+    except OSError:
+        return Listed(finding=Finding.UNREADABLE)
+    return _listed_in(read_fields(content) or {})
 
 
-def write_manifest(disk: Disk, folder: Folder, months: Iterable[str]) -> Manifest:
-    """List these months and those that stand there already; return the list. Raises OSError."""
-    known = read_manifest(disk, folder)
-    listed = {*months, *(known.months if known else ())}
+def write_manifest(disk: Disk, folder: Folder, months: Iterable[str], known: Listed) -> Listed:
+    """List these months and those that were listed before; return the list. Raises OSError."""
     manifest = Manifest(
-        format=FORMAT,
-        version=VERSION,
-        store=known.store if known else dressed_as_uuid(os.urandom(16).hex()),
-        months=tuple(sorted(listed)),
+        store=known.manifest.store if known.manifest else dressed_as_uuid(os.urandom(16).hex()),
+        months=tuple(sorted({*months, *known.months})),
     )
     write_file(disk, folder.manifest, msgspec.json.encode(manifest) + b"\n")
-    return manifest
+    return Listed(finding=Finding.FINE, manifest=manifest)
+
+
+def _listed_in(stored: Fields) -> Listed:
+    if read_value(stored, "format", str) != FORMAT:
+        return Listed(finding=Finding.DAMAGED)
+    version = read_value(stored, "version", int)
+    if version is not None and version > VERSION:
+        return Listed(finding=Finding.NEWER)
+    try:
+        manifest = msgspec.json.decode(msgspec.json.encode(stored), type=Manifest)
+    except msgspec.DecodeError:
+        return Listed(finding=Finding.DAMAGED)
+    if version != VERSION or not all(map(is_month, manifest.months)):
+        return Listed(finding=Finding.DAMAGED)
+    return Listed(finding=Finding.FINE, manifest=manifest)

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from backcare_desktop.store.files import Signature, read_file
 from backcare_desktop.store.lines import Line, in_order, set_aside
 from backcare_desktop.store.month_file import Health, MonthFile, read_month
-from backcare_desktop.store.problems import Problem, problem_of
+from backcare_desktop.store.problems import Problem, ProblemKind, problem_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
+    from datetime import date, datetime
 
     from backcare_desktop.domain.record import Record
     from backcare_desktop.store.disk import Disk
@@ -35,14 +36,19 @@ class Month:
     """A month as it is in memory.
 
     `signature` is what its file looked like, None when there is none. `expected` is how
-    many entries a damaged file said it had. `needs_tidying` means that its file does
-    not hold just these lines. `problem` blocks it from being written.
+    many entries a damaged file said it had, `recovered` how many came from the version
+    before alone. `overruled` are lines of the version before that have the same stamps
+    as the file's but say something else: what a hand, or a flipped bit, has changed.
+    `needs_tidying` means that its file does not hold just these lines. `problem` blocks
+    it from being written.
     """
 
     lines: tuple[Line, ...] = ()
     signature: Signature | None = None
     finding: Finding = Finding.FINE
     expected: int | None = None
+    recovered: int = 0
+    overruled: tuple[Line, ...] = ()
     needs_tidying: bool = False
     problem: Problem | None = None
 
@@ -50,6 +56,13 @@ class Month:
     def records(self) -> tuple[Record, ...]:
         """The entries people see, the trash included."""
         return tuple(line.record for line in self.lines if not line.purged)
+
+    def between(self, first: date, last: date, *, trash: bool) -> Iterator[Line]:
+        """Yield the lines of entries from `first` to `last`; those in the trash only if asked."""
+        for line in self.lines:
+            wanted = first <= line.record.day <= last and not line.purged
+            if wanted and (trash or not line.record.in_trash):
+                yield line
 
 
 def load_month(disk: Disk, folder: Folder, month: str, *, listed: bool) -> Month:
@@ -68,6 +81,9 @@ def load_month(disk: Disk, folder: Folder, month: str, *, listed: bool) -> Month
         return Month(lines=lines, signature=signature, needs_tidying=doubled)
     if found.health is Health.NEWER:
         return Month(signature=signature, finding=Finding.NEWER)
+    if found.health is Health.TOO_LARGE:
+        problem = Problem(kind=ProblemKind.TOO_LARGE, path=path)
+        return Month(signature=signature, finding=Finding.UNREADABLE, problem=problem)
     return _united_with_previous(disk, folder, month, found, signature)
 
 
@@ -83,7 +99,7 @@ def united(*sources: Iterable[Line]) -> tuple[Line, ...]:
         if other is None:
             best[line.record.id] = line
             continue
-        weaker, stronger = sorted((other, line), key=_strength)
+        weaker, stronger = sorted((other, line), key=strength)
         best[line.record.id] = stronger
         if weaker.kind != stronger.kind:
             kept = set_aside(weaker)
@@ -91,23 +107,40 @@ def united(*sources: Iterable[Line]) -> tuple[Line, ...]:
     return tuple(in_order(best.values()))
 
 
-def _strength(line: Line) -> tuple[object, ...]:
-    return (*line.strength, line.raw)
+def strength(line: Line) -> tuple[int, datetime, bytes]:
+    """Which of two versions holds: more revisions, the later one, the greater bytes."""
+    return (line.record.rev, line.record.updated, line.raw)
 
 
 def _missing(disk: Disk, folder: Folder, month: str) -> Month:
     lines = _previous_lines(disk, folder, month)
-    return Month(lines=lines, finding=Finding.MISSING, needs_tidying=bool(lines))
+    return Month(
+        lines=lines, finding=Finding.MISSING, recovered=len(lines), needs_tidying=bool(lines)
+    )
 
 
 def _united_with_previous(
     disk: Disk, folder: Folder, month: str, found: MonthFile, signature: Signature
 ) -> Month:
+    """Add what the version before has more; where only the stamps agree the file holds."""
+    present = united(found.lines)
+    stamps = {line.record.id: line for line in present}
+    before, overruled = [], []
+    for line in _previous_lines(disk, folder, month):
+        other = stamps.get(line.record.id)
+        same = other is not None and strength(other)[:2] == strength(line)[:2]
+        if not same:
+            before.append(line)
+        elif other != line:
+            overruled.append(line)
+    lines = united(present, before)
     return Month(
-        lines=united(found.lines, _previous_lines(disk, folder, month)),
+        lines=lines,
         signature=signature,
         finding=Finding(found.health.value),
         expected=found.expected,
+        recovered=len(lines) - len(present),
+        overruled=tuple(overruled),
         needs_tidying=True,
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import errno
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -70,24 +70,18 @@ class SaveRefused(Exception):
         self.months = dict(months or {})
 
 
-class FolderProblem(Exception):
-    """The data folder cannot be used at all."""
-
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(str(problem))
-        self.problem = problem
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Access:
     """Whether this store may write: yes unless there is a problem.
 
-    `unguarded` means that the folder's disk knows no locks, so that nothing keeps a
-    second program from writing at the same time.
+    `readable` is False where not even the folder can be had. `unguarded` means that the
+    folder's disk knows no locks, so that nothing keeps a second program from writing at
+    the same time.
     """
 
     problem: Problem | None = None
-    unguarded: bool = field(default=False)
+    readable: bool = True
+    unguarded: bool = False
 
     @property
     def writable(self) -> bool:

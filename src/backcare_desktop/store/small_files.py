@@ -1,41 +1,95 @@
-"""The settings and the session under way: one small JSON file each."""
+"""The settings, the session under way, unsaved forms: one small JSON file each."""
 
 from __future__ import annotations
 
 import dataclasses
-import hashlib
-import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
 from backcare_desktop.domain.settings import Settings
-from backcare_desktop.domain.thermal_live import LiveSession
-from backcare_desktop.store.files import read_file, write_file
+from backcare_desktop.store.files import SMALL_FILE_LIMIT, read_file, write_file
 from backcare_desktop.store.problems import SaveRefused, problem_of
-from backcare_desktop.store.strictness import DEPTH_LIMIT, is_deeper_than, read_fields
+from backcare_desktop.store.strictness import Fields, read_fields
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
     from pathlib import Path
 
     from backcare_desktop.store.disk import Disk
+    from backcare_desktop.store.folder import Folder
 
-SESSION_LIMIT = 64 * 1024
-"""Bytes of the largest session file that is read; a real one has about one thousand."""
-
-_CHECKSUM = re.compile(rb',"sha256":"[0-9a-f]{64}"\}\n\Z')
-
-ASIDE = ".unreadable"
-"""What is appended to the name of a file that could not be read."""
+T = TypeVar("T")
 
 
-def read_settings(disk: Disk, path: Path) -> Settings:
+class SmallFiles:
+    """Reads and writes them; what cannot be read goes to `quarantine/` before it is replaced."""
+
+    def __init__(self, disk: Disk, folder: Folder, now: Callable[[], datetime]) -> None:
+        self._disk, self._folder, self._now = disk, folder, now
+        self._unreadable: set[Path] = set()
+
+    def read(self, path: Path, value_in: Callable[[bytes], T]) -> T | None:
+        """Return the value in a file, or None when there is no file.
+
+        Raises ValueError when there is one that cannot be read, or as `value_in` does.
+        """
+        try:
+            return value_in(read_file(self._disk, path, SMALL_FILE_LIMIT)[0])
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            self._unreadable.add(path)
+            raise ValueError("the file cannot be read") from error
+        except ValueError:
+            self._unreadable.add(path)
+            raise
+
+    def write(self, path: Path, content: bytes) -> None:
+        """Replace a file. Raises SaveRefused."""
+        try:
+            self._move_unreadable_aside(path)
+            write_file(self._disk, path, content)
+        except OSError as error:
+            raise SaveRefused(problem_of(error, path)) from error
+
+    def put_aside(self, path: Path, why: str) -> None:
+        """Move a file to `quarantine/`, with a note. Raises SaveRefused."""
+        from backcare_desktop.store.quarantine import move_aside  # noqa: PLC0415 - hardly ever
+
+        try:
+            move_aside(self._disk, self._folder, path, self._now(), why)
+        except OSError as error:
+            raise SaveRefused(problem_of(error, path)) from error
+        self._unreadable.discard(path)
+
+    def remove(self, path: Path) -> None:
+        """Remove a file for good, if it is there. Raises SaveRefused."""
+        try:
+            self._move_unreadable_aside(path)
+            self._disk.unlink(path)
+            self._disk.fsync_folder(path.parent)
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            raise SaveRefused(problem_of(error, path)) from error
+
+    def _move_unreadable_aside(self, path: Path) -> None:
+        if path in self._unreadable:
+            self.put_aside(path, "This could not be read.")
+
+
+def fields_in(content: bytes) -> Fields:
+    """Return the fields of a document. Raises ValueError when it is none."""
+    stored = read_fields(content)
+    if stored is None:
+        raise ValueError("the file holds no JSON object")
+    return stored
+
+
+def settings_in(stored: Fields) -> Settings:
     """Return the settings; what is missing or wrong in the file takes its usual value."""
-    try:
-        content, _ = read_file(disk, path)
-    except OSError:
-        return Settings()
-    stored = read_fields(content) or {}
     settings = Settings()
     for field in dataclasses.fields(Settings):
         if field.name in stored:
@@ -48,71 +102,8 @@ def read_settings(disk: Disk, path: Path) -> Settings:
     return settings
 
 
-def write_settings(disk: Disk, path: Path, settings: Settings) -> None:
-    """Keep the settings, and what the file holds besides. Raises SaveRefused."""
-    try:
-        stored = read_fields(read_file(disk, path)[0]) or {}
-    except OSError:
-        stored = {}
+def settings_over(stored: Fields, settings: Settings) -> bytes:
+    """Return the settings as a document, with what `stored` holds besides."""
     known = {f.name: getattr(settings, f.name) for f in dataclasses.fields(settings)}
     unknown = {name: raw for name, raw in stored.items() if name not in known}
-    content = msgspec.json.format(msgspec.json.encode(known | unknown), indent=2)
-    write_or_refuse(disk, path, content + b"\n")
-
-
-def read_session(disk: Disk, path: Path) -> LiveSession | None:
-    """Return the session under way, or None when there is no file.
-
-    Raises ValueError for a file that is damaged, foreign, far too large or too deep.
-    """
-    try:
-        content, _ = read_file(disk, path, SESSION_LIMIT)
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        raise ValueError("the file cannot be read") from error
-    found = _CHECKSUM.search(content)
-    if found is None or _checksum(content[: found.start()]) != found[0]:
-        raise ValueError("the file is damaged")
-    if is_deeper_than(content, DEPTH_LIMIT):
-        raise ValueError("the file is nested too deep")
-    return msgspec.json.decode(content, type=LiveSession)
-
-
-def write_session(disk: Disk, path: Path, live: LiveSession) -> None:
-    """Keep the session under way, with a checksum as the last field. Raises SaveRefused."""
-    fields = msgspec.json.encode(live).removesuffix(b"}")
-    write_or_refuse(disk, path, fields + _checksum(fields))
-
-
-def _checksum(fields: bytes) -> bytes:
-    """Return the end of a session's document; the checksum is over all that is before it."""
-    return b',"sha256":"%s"}\n' % hashlib.sha256(fields).hexdigest().encode()
-
-
-def write_or_refuse(disk: Disk, path: Path, content: bytes) -> None:
-    """Replace a file. Raises SaveRefused."""
-    try:
-        write_file(disk, path, content)
-    except OSError as error:
-        raise SaveRefused(problem_of(error, path)) from error
-
-
-def put_aside(disk: Disk, path: Path) -> None:
-    """Give a file that cannot be read another name. Raises SaveRefused."""
-    try:
-        disk.replace(path, path.with_name(path.name + ASIDE))
-        disk.fsync_folder(path.parent)
-    except OSError as error:
-        raise SaveRefused(problem_of(error, path)) from error
-
-
-def remove(disk: Disk, path: Path) -> None:
-    """Remove a file for good, if it is there. Raises SaveRefused."""
-    try:
-        disk.unlink(path)
-        disk.fsync_folder(path.parent)
-    except FileNotFoundError:
-        return
-    except OSError as error:
-        raise SaveRefused(problem_of(error, path)) from error
+    return msgspec.json.format(msgspec.json.encode(known | unknown), indent=2) + b"\n"

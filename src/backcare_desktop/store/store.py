@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from backcare_desktop.domain.diary import Diary
-from backcare_desktop.store import small_files
 from backcare_desktop.store.disk import Disk
-from backcare_desktop.store.files import make_folders, signature_of, write_file
-from backcare_desktop.store.folder import Folder, access_to, open_folder
+from backcare_desktop.store.folder import (
+    Folder,
+    Listing,
+    access_to,
+    close_to_others,
+    refuse_without,
+)
 from backcare_desktop.store.ids import new_id
-from backcare_desktop.store.lines import Line, write_line
-from backcare_desktop.store.manifest import read_manifest, write_manifest
-from backcare_desktop.store.month_file import build_month
-from backcare_desktop.store.months import Finding, Month, load_month, united
+from backcare_desktop.store.lines import write_line
 from backcare_desktop.store.problems import (
     Access,
     Problem,
@@ -23,46 +27,66 @@ from backcare_desktop.store.problems import (
     SaveRefused,
     problem_of,
 )
-from backcare_desktop.store.tidying import set_file_aside
+from backcare_desktop.store.reading import Reader
+from backcare_desktop.store.saving import Saver
+from backcare_desktop.store.session_file import session_document, session_in
+from backcare_desktop.store.small_files import SmallFiles, fields_in, settings_in, settings_over
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from pathlib import Path
+    from datetime import date
 
     from backcare_desktop.domain.record import Record
     from backcare_desktop.domain.settings import Settings
     from backcare_desktop.domain.thermal_live import LiveSession
+    from backcare_desktop.store.copying import Copied
+    from backcare_desktop.store.draft import Draft
+    from backcare_desktop.store.lines import Line
+    from backcare_desktop.store.months import Month
 
 FIRST_VIEW = timedelta(days=14)
 
 
 class Store:
-    """One open data folder. Not for use from two threads at once.
+    """One data folder. Not for use from two threads at once.
 
-    `access` says whether it may be written. Raises FolderProblem when the folder cannot
-    be used at all; bad content never raises.
+    `access` says whether it may be read and written, `list_finding` how the list of the
+    months was found (it is made anew). Neither a folder that cannot be had nor bad
+    content in it ever raises.
     """
 
     def __init__(self, folder: Folder, disk: Disk, now: Callable[[], datetime]) -> None:
         self.folder, self._disk, self._now = folder, disk, now
-        self.access, self._lock = access_to(folder, disk)
-        self._manifest = read_manifest(disk, folder)
-        self._unread = self._known_months()
-        self._months: dict[str, Month] = {}
-        self._where: dict[str, str] = {}
-        self._is_tidy = False
+        self._small = SmallFiles(disk, folder, now)
+        self._lock: int | None = None
+        self._enter()
 
     @classmethod
-    def open(cls, root: Path, *, now: Callable[[], datetime], disk: Disk | None = None) -> Store:
-        """Open the diary in `root`; `now` gives the time that stamps each change."""
-        disk = disk or Disk()
-        return cls(open_folder(root, disk), disk, now)
+    def open(
+        cls, root: Path, *, now: Callable[[], datetime] | None = None, disk: Disk | None = None
+    ) -> Store:
+        """Open the diary in `root`; `now` gives the time that stamps each change (UTC)."""
+        folder = Folder(Path(os.path.realpath(root)))
+        return cls(folder, disk or Disk(), now or partial(datetime.now, UTC))
+
+    def enter_again(self) -> Mapping[str, tuple[Record, ...]]:
+        """Ask for a folder again that was refused; return its newest months, read anew."""
+        if self.access.problem is not None:
+            self._enter()
+        return self.recent().months
 
     def close(self) -> None:
         """Give the lock back."""
         if self._lock is not None:
             self._disk.close(self._lock)
             self._lock = None
+
+    def start_over(self) -> None:
+        """Forget what was read, and look again which months there are."""
+        self._reader = Reader(self._disk, self.folder, self._listing())
+        self._shelf, self.list_finding = self._reader.shelf, self._reader.listed.finding
+        self._saver = Saver(self._disk, self.folder, self._reader, self._now)
+        self._notice_newer()
 
     def new_id(self) -> str:
         """Return an id for a new entry."""
@@ -71,24 +95,27 @@ class Store:
     def recent(self) -> Diary:
         """Return the newest months: those a first view needs, and one that has entries."""
         first_needed = f"{self._now() - FIRST_VIEW:%Y-%m}"
-        while self._unread:
-            has_entries = any(month.records for month in self._months.values())
-            if has_entries and self._unread[-1] < first_needed:
+        while (newest := self._reader.newest_unread()) is not None:
+            has_entries = any(month.records for month in self._shelf.months.values())
+            if has_entries and newest < first_needed:
                 break
-            self._read(self._unread[-1])
-        return Diary({name: month.records for name, month in self._months.items()})
+            self._read_next()
+        return Diary({name: month.records for name, month in self._shelf.months.items()})
 
     def next_month(self) -> Mapping[str, tuple[Record, ...]] | None:
         """Read the newest month that has not been read; None when all have been."""
-        if not self._unread:
-            return None
-        name = self._unread[-1]
-        self._read(name)
-        return {name: self._months[name].records}
+        name = self._read_next()
+        return None if name is None else self._records({name})
 
     def findings(self) -> dict[str, Month]:
-        """Return the months read so far that were not as they should be."""
-        return {n: m for n, m in self._months.items() if m.finding is not Finding.FINE}
+        """Return the months read so far that were not as they should be, as they were found."""
+        return dict(self._reader.findings)
+
+    def lines_between(self, first: date, last: date, *, trash: bool) -> tuple[Line, ...]:
+        """Return the lines of all entries from `first` to `last`, in the trash too if asked."""
+        self._reader.read_all()
+        months = [month for _, month in sorted(self._shelf.months.items())]
+        return tuple(line for m in months for line in m.between(first, last, trash=trash))
 
     def save(self, records: Sequence[Record]) -> Mapping[str, tuple[Record, ...]]:
         """Save entries, new or changed; return the months touched as they are now.
@@ -96,186 +123,171 @@ class Store:
         When this returns they survive a power cut. Raises SaveRefused, and then
         everything is as it was before, but for the months the refusal names.
         """
-        self._get_ready()
-        changed: dict[str, Month] = {}
-        for record in records:
-            changed |= self._save_one(record)
-        return {name: month.records for name, month in changed.items()}
+        touched = self._get_ready()
+        try:
+            for record in records:
+                self._save_one(record, touched)
+        except SaveRefused as refused:
+            raise SaveRefused(refused.problem, self._records(touched)) from refused
+        return self._records(touched)
 
-    def save_month(self, records: Sequence[Record]) -> None:
-        """Save many new entries of one month in a single step. Raises SaveRefused."""
+    def lines(self) -> dict[str, tuple[Line, ...]]:
+        """Return every month as it stands, ready to be changed. Raises SaveRefused."""
         self._get_ready()
-        name = records[0].month
-        known = self._months[name].lines if name in self._months else ()
-        self._put(name, (*known, *(write_line(record) for record in records)))
+        return {name: month.lines for name, month in self._shelf.months.items()}
+
+    def replace_month(self, name: str, lines: Sequence[Line]) -> tuple[Record, ...]:
+        """Put other lines in the place of a month's; return its entries. Raises SaveRefused."""
+        self._get_ready()
+        self._saver.put(name, lines)
+        return self._shelf.month(name).records
 
     def reread(self, name: str) -> Mapping[str, tuple[Record, ...]]:
-        """Read a month again that something else has changed."""
-        known = self._months.get(name, Month())
-        found = self._load(name)
-        self._keep(name, replace(found, lines=united(found.lines, known.lines), needs_tidying=True))
-        self._is_tidy = False
-        return {name: self._months[name].records}
+        """Read a month again that something else has changed, or that could not be read."""
+        self._reader.reread(name)
+        self._notice_newer()
+        return self._records({name})
 
     def read_settings(self) -> Settings:
         """Return the settings, usual values where there are none that can be read."""
-        return small_files.read_settings(self._disk, self.folder.settings)
+        try:
+            return settings_in(self._small.read(self.folder.settings, fields_in) or {})
+        except ValueError:
+            return settings_in({})
 
     def write_settings(self, settings: Settings) -> None:
-        """Keep the settings. Raises SaveRefused."""
-        self._refuse_if_read_only()
-        small_files.write_settings(self._disk, self.folder.settings, settings)
+        """Keep the settings, and what the file holds besides. Raises SaveRefused."""
+        try:
+            stored = self._small.read(self.folder.settings, fields_in) or {}
+        except ValueError:
+            stored = {}
+        self._write_small(self.folder.settings, settings_over(stored, settings))
 
     def read_session(self) -> LiveSession | None:
         """Return the session under way, or None. Raises ValueError for an unreadable one."""
-        return small_files.read_session(self._disk, self.folder.session)
+        return self._small.read(self.folder.session, session_in)
 
     def write_session(self, live: LiveSession) -> None:
         """Keep the session under way. Raises SaveRefused."""
-        self._refuse_if_read_only()
-        small_files.write_session(self._disk, self.folder.session, live)
+        self._write_small(self.folder.session, session_document(live))
 
     def clear_session(self) -> None:
         """Forget the session under way: it has ended. Raises SaveRefused."""
         self._refuse_if_read_only()
-        small_files.remove(self._disk, self.folder.session)
+        self._small.remove(self.folder.session)
 
     def put_session_aside(self) -> None:
-        """Give the file of a session that cannot be read another name. Raises SaveRefused."""
+        """Keep the file of a session in `quarantine/` and forget it. Raises SaveRefused."""
         self._refuse_if_read_only()
-        small_files.put_aside(self._disk, self.folder.session)
+        self._small.put_aside(self.folder.session, "This session was not taken up.")
 
-    def mend_permissions(self) -> None:
-        """Close the folder to other people, then take the lock. Raises SaveRefused."""
-        root = self.folder.root
+    def read_draft(self) -> Draft | None:
+        """Return what stood in forms; None when nothing did, or nothing that can be read."""
+        from backcare_desktop.store.draft import draft_in  # noqa: PLC0415 - after the first paint
+
         try:
-            self._disk.chmod(root, 0o700)
+            return self._small.read(self.folder.draft, draft_in)
+        except ValueError:
+            return None
+
+    def write_draft(self, draft: Draft) -> None:
+        """Keep what stands in forms. Raises SaveRefused."""
+        from backcare_desktop.store.draft import draft_document  # noqa: PLC0415
+
+        self._write_small(self.folder.draft, draft_document(draft))
+
+    def clear_draft(self) -> None:
+        """Forget what stood in forms. Raises SaveRefused."""
+        self._refuse_if_read_only()
+        self._small.remove(self.folder.draft)
+
+    def copy_to(self, folder: Path, unsaved: Sequence[Record] = ()) -> Copied:
+        """Write the whole diary into a new folder in `folder`, with entries not saved yet.
+
+        Works without the right to write here and without the files here: what is in
+        memory is written. Raises SaveRefused.
+        """
+        from backcare_desktop.store.copying import copy_diary, free_name  # noqa: PLC0415 - rare
+
+        self._reader.read_all()
+        shelf = self._shelf.copy()
+        for record in unsaved:
+            shelf.put_line(self._line(record, shelf.line(record.id)))
+        try:
+            place = free_name(self._disk, folder, self._now())
+            return copy_diary(self._disk, self.folder, shelf.months, self._reader.listed, place)
         except OSError as error:
-            raise SaveRefused(problem_of(error, root)) from error
+            raise SaveRefused(problem_of(error, folder)) from error
+
+    def mend_permissions(self) -> Mapping[str, tuple[Record, ...]]:
+        """Close the folder to other people, then enter it again. Raises SaveRefused."""
+        close_to_others(self.folder, self._disk)
+        return self.enter_again()
+
+    def _enter(self) -> None:
+        """Take the folder, and see what there is to be read in it."""
         self.access, self._lock = access_to(self.folder, self._disk)
+        self.start_over()
 
-    def _save_one(self, record: Record) -> dict[str, Month]:
-        target, source = record.month, self._where.get(record.id)
-        old = self._line(record.id, source)
-        rev = old.record.rev + 1 if old else 1
-        stamped = replace(record, rev=rev, updated=self._now().astimezone(UTC))
-        line = self._written(stamped, old)
-        self._put(target, (*self._without(target, record.id), line))
-        if source is not None and source != target:
-            self._put(source, self._without(source, record.id))
-        self._where[record.id] = target
-        return {name: self._months[name] for name in {target, source or target}}
-
-    def _written(self, record: Record, old: Line | None) -> Line:
+    def _listing(self) -> Listing:
         try:
-            return write_line(record, old)
+            return self.folder.listing(self._disk)
+        except OSError as error:
+            self.close()
+            self.access = Access(problem=problem_of(error, self.folder.root), readable=False)
+            return Listing()
+
+    def _read_next(self) -> str | None:
+        name = self._reader.read_next()
+        self._notice_newer()
+        return name
+
+    def _records(self, names: set[str]) -> dict[str, tuple[Record, ...]]:
+        return {name: self._shelf.month(name).records for name in names}
+
+    def _save_one(self, record: Record, touched: set[str]) -> None:
+        old, target = self._shelf.line(record.id), record.month
+        source = self._shelf.month_of(record.id) or target
+        line = self._line(record, old)
+        touched |= {source, target}
+        for name in {source, target}:
+            self._saver.refuse_if_blocked(name)
+        self._saver.put(target, (*self._shelf.lines_without(target, record.id), line))
+        if source != target:
+            self._saver.put(source, self._shelf.lines_without(source, record.id))
+
+    def _line(self, record: Record, old: Line | None) -> Line:
+        """Return the entry stamped and as it will stand in the file. Raises SaveRefused."""
+        rev = old.record.rev + 1 if old else 1
+        try:
+            stamped = replace(record, rev=rev, updated=self._now().astimezone(UTC))
+            return write_line(stamped, old)
         except ValueError as error:
             path = self.folder.month(record.month)
             problem = Problem(kind=ProblemKind.INVALID_ENTRY, path=path, detail=str(error))
             raise SaveRefused(problem) from error
 
-    def _put(self, name: str, lines: Sequence[Line]) -> None:
-        """Replace a month on the disk, then in memory."""
-        path, known = self.folder.month(name), self._months.get(name, Month())
-        self._refuse_if_blocked(name, known)
-        try:
-            make_folders(self._disk, path.parent)
-            content = build_month(name, lines)
-            signature = write_file(self._disk, path, content, self.folder.previous(name))
-            self._list(name)
-        except OSError as error:
-            self._keep(name, self._as_on_disk(name, known))
-            records = {name: self._months[name].records}
-            raise SaveRefused(problem_of(error, path), records) from error
-        self._keep(name, Month(lines=united(lines), signature=signature))
-
-    def _as_on_disk(self, name: str, known: Month) -> Month:
-        """Return a month after a refused write: the very last step may be what failed."""
-        found = self._load(name)
-        readable = found.finding is Finding.FINE and found.signature is not None
-        return found if readable else known
-
-    def _refuse_if_blocked(self, name: str, known: Month) -> None:
-        path = self.folder.month(name)
-        if known.problem is not None:
-            raise SaveRefused(known.problem)
-        try:
-            looks = signature_of(self._disk, path)
-        except OSError as error:
-            raise SaveRefused(problem_of(error, path)) from error
-        if looks != known.signature:
-            kind = ProblemKind.FOLDER_GONE if looks is None else ProblemKind.CHANGED_OUTSIDE
-            raise SaveRefused(Problem(kind=kind, path=path))
-
-    def _get_ready(self) -> None:
-        """Read everything, and mend what was found amiss, before the first change."""
-        while self._unread:
-            self._read(self._unread[-1])
+    def _get_ready(self) -> set[str]:
+        """Read everything and mend what was found amiss; return the months looked at again."""
         self._refuse_if_read_only()
-        if not self._is_tidy:
-            try:
-                self._tidy()
-            except OSError as error:
-                raise SaveRefused(problem_of(error, self.folder.root)) from error
-            self._is_tidy = True
+        refuse_without(self.folder, self._disk)
+        self._reader.read_all()
+        self._notice_newer()
+        self._refuse_if_read_only()
+        self._saver.sweep()
+        return self._saver.tidy()
+
+    def _write_small(self, path: Path, content: bytes) -> None:
+        self._refuse_if_read_only()
+        self._saver.sweep()
+        self._small.write(path, content)
 
     def _refuse_if_read_only(self) -> None:
         if self.access.problem is not None:
             raise SaveRefused(self.access.problem)
 
-    def _tidy(self) -> None:
-        self.folder.sweep(self._disk)
-        for name, month in list(self._months.items()):
-            if month.needs_tidying:
-                if month.finding is Finding.DAMAGED:
-                    set_file_aside(self._disk, self.folder, name, self._now())
-                self._put(name, month.lines)
-
-    def _read(self, name: str) -> None:
-        self._unread.remove(name)
-        month = self._load(name)
-        self._keep(name, month)
-        if month.finding is Finding.NEWER:
-            self._become_read_only()
-
-    def _load(self, name: str) -> Month:
-        listed = self._manifest is not None and name in self._manifest.months
-        return load_month(self._disk, self.folder, name, listed=listed)
-
-    def _keep(self, name: str, month: Month) -> None:
-        """Take a month in; of an entry that stands in two months the stronger one holds."""
-        self._months[name] = month
-        for line in month.lines:
-            other = self._where.get(line.record.id, name)
-            if other != name:
-                self._settle(line, name, other)
-            else:
-                self._where[line.record.id] = name
-
-    def _settle(self, line: Line, here: str, there: str) -> None:
-        rival = self._line(line.record.id, there)
-        weaker = there if rival is None or rival.strength < line.strength else here
-        self._where[line.record.id] = here if weaker == there else there
-        lines = self._without(weaker, line.record.id)
-        self._months[weaker] = replace(self._months[weaker], lines=lines, needs_tidying=True)
-        self._is_tidy = False
-
-    def _line(self, record_id: str, name: str | None) -> Line | None:
-        lines = self._months[name].lines if name in self._months else ()
-        return next((line for line in lines if line.record.id == record_id), None)
-
-    def _without(self, name: str, record_id: str) -> tuple[Line, ...]:
-        lines = self._months[name].lines if name in self._months else ()
-        return tuple(line for line in lines if line.record.id != record_id)
-
-    def _known_months(self) -> list[str]:
-        listed = set(self._manifest.months) if self._manifest else set()
-        return sorted(listed | self.folder.months_on_disk(self._disk))
-
-    def _list(self, name: str) -> None:
-        if self._manifest is None or name not in self._manifest.months:
-            self._manifest = write_manifest(self._disk, self.folder, {*self._months, name})
-
-    def _become_read_only(self) -> None:
-        self.close()
-        self.access = Access(problem=Problem(kind=ProblemKind.NEWER, path=self.folder.root))
+    def _notice_newer(self) -> None:
+        """Stop writing for good where a newer version has written."""
+        if self._reader.newer and self.access.writable:
+            self.close()
+            self.access = Access(problem=Problem(kind=ProblemKind.NEWER, path=self.folder.root))

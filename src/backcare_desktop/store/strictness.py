@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import re
+from typing import TypeVar
 
 import msgspec
 
 DEPTH_LIMIT = 16
 """Objects and lists inside one another, in one entry."""
 
-_TEXTS = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
+VALUE_LIMIT = 1_000_000
+"""Values in one document."""
+
+_BOM = b"\xef\xbb\xbf"
+# a text that is never closed goes on to the end: each byte is looked at once
+_TEXTS = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"?', re.DOTALL)
 _SQUARE = bytes.maketrans(b"{}", b"[]")
 _NOT_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
 
 Fields = dict[str, msgspec.Raw]
 _FIELDS = msgspec.json.Decoder(Fields)
+
+T = TypeVar("T")
 
 
 def is_deeper_than(content: bytes, limit: int) -> bool:
@@ -30,9 +38,10 @@ def is_deeper_than(content: bytes, limit: int) -> bool:
 def read_fields(content: bytes, limit: int = DEPTH_LIMIT) -> Fields | None:
     """Return the fields of a JSON object, each as it stands; None if it is no object.
 
-    A name that comes twice keeps its last value.
+    A byte order mark is passed over; a name that comes twice keeps its last value.
     """
-    if is_deeper_than(content, limit):
+    content = content.removeprefix(_BOM)
+    if content.count(b",") > VALUE_LIMIT or is_deeper_than(content, limit):
         return None
     try:
         content.decode()
@@ -41,6 +50,21 @@ def read_fields(content: bytes, limit: int = DEPTH_LIMIT) -> Fields | None:
         return None
 
 
+def read_value(stored: Fields, name: str, kind: type[T]) -> T | None:
+    """Return a field's value; None where it is not there or of another type."""
+    if name not in stored:
+        return None
+    try:
+        return msgspec.json.decode(stored[name], type=kind)
+    except msgspec.DecodeError:
+        return None
+
+
 def write_fields(fields: Fields) -> bytes:
     """Return a JSON object on one line."""
-    return msgspec.json.format(msgspec.json.encode(fields), indent=-1)
+    return on_one_line(msgspec.json.encode(fields))
+
+
+def on_one_line(content: bytes) -> bytes:
+    """Return valid JSON without spaces or line ends between its parts."""
+    return msgspec.json.format(content, indent=-1)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import re
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from backcare_desktop.domain.record import REVISION_LIMIT, UnreadRecord, check_time
 from backcare_desktop.store.ids import dressed_as_uuid
 from backcare_desktop.store.kinds import KINDS
+from backcare_desktop.store.strictness import read_value
 
 if TYPE_CHECKING:
     from backcare_desktop.domain.record import Record
@@ -22,24 +23,32 @@ ID_LIMIT = 64
 
 _STAMPS = ("entered_at", "updated")
 _FIRST_DAY = "-01T00:00:00+00:00"
+_LEAP_SECOND = re.compile(rb'("[0-9T:-]{16}):60(?=[.Z+-])')
+_FIRST_REVISION = msgspec.Raw(b"1")
+_NEW_KIND = "this kind of entry comes from a newer version"
+_NEW_VALUE = "this value comes from a newer version"
 _PLACE = re.compile(r" - at `\$(.*)`$")
-
-T = TypeVar("T")
 
 
 def mend(stored: Fields) -> tuple[Record | None, str]:
     """Return the entry with missing stamps filled in, or None and what is wrong with it.
 
-    A missing `rev` counts as 1, a missing `entered_at` or `updated` as `at`. The words
-    name the field and what is allowed, never the value.
+    A `rev` that is missing or below 1 counts as 1, a missing `entered_at` or `updated`
+    as `at`, a leap second as the one before it. The words name the field and what is
+    allowed, never the value.
     """
-    kind = KINDS.get(_value(stored, "kind", str) or "")
+    kind = KINDS.get(read_value(stored, "kind", str) or "")
     if kind is None:
-        return None, "this kind of entry comes from a newer version"
+        return None, _NEW_KIND
     filled = dict(stored)
-    at = stored.get("at")
-    if at is not None:
-        filled = {**dict.fromkeys(_STAMPS, at), **filled}
+    for name in ("at", *_STAMPS):
+        if name in filled:
+            filled[name] = _without_leap_second(filled[name])
+    if "at" in filled:
+        filled = {**dict.fromkeys(_STAMPS, filled["at"]), **filled}
+    rev = read_value(stored, "rev", int)
+    if rev is not None and rev < 1:
+        filled["rev"] = _FIRST_REVISION
     try:
         return msgspec.json.decode(msgspec.json.encode(filled), type=kind), ""
     except msgspec.DecodeError as error:
@@ -53,8 +62,8 @@ def unread_record(raw: bytes, stored: Fields, month: str, problem: str) -> Unrea
     from its content where it has none.
     """
     at = _time(stored, "at") or datetime.fromisoformat(month + _FIRST_DAY)
-    kind = _value(stored, "kind", str) or ""
-    rev = _value(stored, "rev", int) or 1
+    kind = read_value(stored, "kind", str) or ""
+    rev = read_value(stored, "rev", int) or 1
     return UnreadRecord(
         id=_id(stored) or dressed_as_uuid(hashlib.sha256(raw).hexdigest()),
         at=at,
@@ -64,26 +73,32 @@ def unread_record(raw: bytes, stored: Fields, month: str, problem: str) -> Unrea
         rev=rev if 1 <= rev <= REVISION_LIMIT else 1,
         stored_kind=kind,
         problem=problem,
-        newer=kind not in KINDS,
+        newer=problem == _NEW_KIND or problem.endswith(_NEW_VALUE),
     )
 
 
 def _problem(error: msgspec.DecodeError) -> str:
     """Return the message with the field first: "score: expected …"."""
     text = str(error)
+    if text.startswith("Invalid enum value"):  # these words name the value
+        text = _NEW_VALUE + text[text.rfind(" - at ") :]
     place = _PLACE.search(text)
     if place is None:
         return text
     return f"{place[1].lstrip('.')}: {text[: place.start()]}"
 
 
+def _without_leap_second(raw: msgspec.Raw) -> msgspec.Raw:
+    return msgspec.Raw(_LEAP_SECOND.sub(rb"\1:59", bytes(raw), count=1))
+
+
 def _id(stored: Fields) -> str | None:
-    name = _value(stored, "id", str)
+    name = read_value(stored, "id", str)
     return name if name and len(name) <= ID_LIMIT else None
 
 
 def _time(stored: Fields, name: str) -> datetime | None:
-    moment = _value(stored, name, datetime)
+    moment = read_value(stored, name, datetime)
     if moment is None:
         return None
     try:
@@ -91,12 +106,3 @@ def _time(stored: Fields, name: str) -> datetime | None:
     except ValueError:
         return None
     return moment
-
-
-def _value(stored: Fields, name: str, kind: type[T]) -> T | None:
-    if name not in stored:
-        return None
-    try:
-        return msgspec.json.decode(stored[name], type=kind)
-    except msgspec.DecodeError:
-        return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, QTime
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -22,9 +22,19 @@ def long_date(day: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
 
 
+def full_date(day: date) -> str:
+    """Return a date with its month as a word, as "14 Mar 2026"."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+
+
 def day_and_month(day: date) -> str:
     """Return a date without its year, as "14 Mar"."""
     return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM")
+
+
+def month_and_year(month: str) -> str:
+    """Return a month, given as "2026-03", with its name and year."""
+    return QLocale().toString(QDate.fromString(f"{month}-01", Qt.DateFormat.ISODate), "MMMM yyyy")
 
 
 def time_of_day(moment: datetime) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from backcare_desktop.ui.menus import Menus
@@ -12,7 +12,7 @@ from backcare_desktop.ui.navigation import Navigation
 from backcare_desktop.ui.tabs import Tabs
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QShowEvent
+    from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from backcare_desktop.state.states import States
     from backcare_desktop.ui.theme.look import Look
@@ -24,11 +24,11 @@ LEAST_SIZE = QSize(480, 400)
 class MainWindow(QMainWindow):
     """Menus, tabs and pages.
 
-    `appeared` is emitted once, when the window first shows. `closing` carries the close
-    event, which a slot may ignore to keep the window open.
+    `painted` is emitted once, after the window was first drawn. `closing` carries the
+    close event, which a slot may ignore to keep the window open.
     """
 
-    appeared = Signal()
+    painted = Signal()
     closing = Signal(object)
 
     def __init__(self, states: States, look: Look) -> None:
@@ -38,7 +38,7 @@ class MainWindow(QMainWindow):
         self.resize(FIRST_SIZE)
         self.states, self.look = states, look
         self.navigation = Navigation(self)
-        self._has_appeared = False
+        self._is_painted = False
         self._fill(Tabs(states, look, self.navigation))
 
     def wear(self, look: Look) -> None:
@@ -46,6 +46,7 @@ class MainWindow(QMainWindow):
         self.look = look
         self.navigation.forget_floor()
         self._fill(Tabs(self.states, look, self.navigation, self.tabs.open_tab))
+        self.navigation.wear(look)
 
     def come_to_front(self) -> None:
         """Show the window above others, as far as the desktop allows."""
@@ -54,12 +55,12 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Tell once that the window is there."""
-        super().showEvent(event)
-        if not self._has_appeared:
-            self._has_appeared = True
-            self.appeared.emit()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell once, when everything is drawn."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let those finish first who have something to finish."""

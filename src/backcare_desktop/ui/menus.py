@@ -38,7 +38,9 @@ class Menus(QMenuBar):
     def _fill_diary(self, go: Navigation) -> None:
         menu = self.addMenu(self.tr("&Diary"))
         _add(menu, self.tr("&Undo the last change"), go.undo, "Ctrl+Z")
+        _add(menu, self.tr("&Save to a file…"), go.open_save_to_file, "Ctrl+S")
         menu.addSeparator()
+        _add(menu, self.tr("&Settings…"), go.open_settings, "Ctrl+,")
         _add(menu, self.tr("&Quit"), go.quit, "Ctrl+Q")
 
     def _fill_view(self, go: Navigation) -> None:
@@ -67,6 +69,7 @@ class Menus(QMenuBar):
     def _fill_help(self, go: Navigation) -> None:
         menu = self.addMenu(self.tr("&Help"))
         _add(menu, self.tr("&When to get help"), go.open_emergency_list, "F1")
+        _add(menu, self.tr("&About BackCare"), go.open_about)
 
 
 def _add(menu: QMenu, text: str, action: Callable[[], object], *keys: str) -> None:

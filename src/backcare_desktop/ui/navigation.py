@@ -12,9 +12,14 @@ from backcare_desktop.domain.settings import TEXT_SIZE_MAX, TEXT_SIZE_MIN
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QWidget
 
+    from backcare_desktop.domain.record import Record
     from backcare_desktop.domain.settings import Theme
     from backcare_desktop.domain.thermal import ThermalMode
+    from backcare_desktop.state.save_file_state import SaveFileState
+    from backcare_desktop.store.backups import Preview
+    from backcare_desktop.ui.dialogs.settings import SettingsDialog
     from backcare_desktop.ui.main_window import MainWindow
+    from backcare_desktop.ui.theme.look import Look
     from backcare_desktop.ui.thermal.floor import FloorWindow
 
 TEXT_STEP = 25
@@ -27,6 +32,8 @@ class Navigation(QObject):
         super().__init__(window)
         self._window = window
         self._floor: FloorWindow | None = None
+        self._settings: SettingsDialog | None = None
+        self._files: SaveFileState | None = None
 
     def open_tab(self, tab_id: str) -> None:
         """Open a tab by its id."""
@@ -93,17 +100,83 @@ class Navigation(QObject):
 
         _open(ThermalSourcesDialog(self._window, self._window.look))
 
+    def open_save_to_file(self) -> None:
+        """Let entries be saved to a file elsewhere."""
+        from backcare_desktop.ui.dialogs.save_to_file import SaveToFileDialog  # noqa: PLC0415
+
+        states, look = self._window.states, self._window.look
+        _open(SaveToFileDialog(self._window, states, self.files(), look))
+
+    def files(self) -> SaveFileState:
+        """Return what saves to files, made when it is first needed."""
+        from backcare_desktop.state.save_file_state import SaveFileState  # noqa: PLC0415
+
+        if self._files is None:
+            states = self._window.states
+            self._files = SaveFileState(states.diary, states.clock)
+        return self._files
+
     def open_cautions(self) -> None:
         """Show who must not use ice or heat, to be ticked."""
         from backcare_desktop.ui.dialogs.cautions import CautionsDialog  # noqa: PLC0415
 
         _open(CautionsDialog(self._window, self._window.states, self._window.look))
 
+    def open_entry_editor(self, entry: Record) -> None:
+        """Show an entry's values, to be changed."""
+        from backcare_desktop.ui.dialogs.entry_editor import EntryEditor  # noqa: PLC0415
+
+        _open(EntryEditor(self._window, self._window.states, self._window.look, entry))
+
+    def open_trash(self) -> None:
+        """Show what was deleted, to be put back."""
+        from backcare_desktop.ui.dialogs.trash import TrashDialog  # noqa: PLC0415
+
+        _open(TrashDialog(self._window, self._window.states, self._window.look))
+
     def cautions_allow(self, mode: ThermalMode) -> bool:
         """Return whether a start may go on: confirmed each time a ticked line speaks against."""
         from backcare_desktop.ui.dialogs.cautions import cautions_allow  # noqa: PLC0415
 
         return cautions_allow(self._window, self._window.states, mode)
+
+    def open_settings(self) -> None:
+        """Show the settings, the backups and where the diary is."""
+        from backcare_desktop.ui.dialogs.settings import SettingsDialog  # noqa: PLC0415
+
+        if self._settings is None:
+            self._settings = SettingsDialog(
+                self._window, self._window.states, self._window.look, self
+            )
+            self._settings.finished.connect(self._forget_settings)
+            _open(self._settings)
+
+    def open_restore(self, preview: Preview) -> None:
+        """Show what restoring a backup would change."""
+        from backcare_desktop.ui.dialogs.restore import RestoreDialog  # noqa: PLC0415
+
+        backups = self._window.states.backups()
+        _open(RestoreDialog(self._front(), backups, self._window.look, preview))
+
+    def open_delete_everything(self) -> None:
+        """Show what deleting everything deletes."""
+        from backcare_desktop.ui.dialogs.delete_everything import (  # noqa: PLC0415
+            DeleteEverythingDialog,
+        )
+
+        _open(DeleteEverythingDialog(self._front(), self._window.states, self._window.look))
+
+    def open_about(self) -> None:
+        """Show the version, what the program is not, and its licences."""
+        from backcare_desktop.ui.dialogs.about import AboutDialog  # noqa: PLC0415
+
+        folder = self._window.states.backups().data_folder
+        _open(AboutDialog(self._window, self._window.look, folder))
+
+    def wear(self, look: Look) -> None:
+        """Show open dialogs that stay open in another look."""
+        if self._settings is not None:
+            self._settings.wear(look)
 
     def wear_theme(self, theme: Theme) -> None:
         """Show everything in another look."""
@@ -131,8 +204,13 @@ class Navigation(QObject):
         size = min(max(settings.value.text_size + step, TEXT_SIZE_MIN), TEXT_SIZE_MAX)
         settings.save(replace(settings.value, text_size=size))
 
+    def _forget_settings(self) -> None:
+        self._settings = None
+
     def _front(self) -> QWidget:
-        """Return the window that is in front: a dialog must not open behind the digits."""
+        """Return the window that is in front: a dialog must not open behind another."""
+        if self._settings is not None:
+            return self._settings
         floor = self._floor
         return floor if floor is not None and floor.isVisible() else self._window
 

@@ -15,6 +15,7 @@ from backcare_desktop.ui.widgets.card import line_between, row
 
 if TYPE_CHECKING:
     from backcare_desktop.state.states import States
+    from backcare_desktop.ui.keeping_banner import KeepingBanner
     from backcare_desktop.ui.navigation import Navigation
     from backcare_desktop.ui.theme.look import Look
     from backcare_desktop.ui.widgets.page import Page
@@ -38,10 +39,15 @@ class Tabs(QWidget):
         self.bar = self._tab_bar()
         self.stack = QStackedWidget()
         self.banner = SaveBanner(states, look)
+        self.keeping: KeepingBanner | None = None
         self._stand_together()
         self.go_to(open_tab)
         self._show_page(self.bar.currentIndex())
         self.bar.currentChanged.connect(self._show_page)
+        states.settings.save_failed.connect(self._tell_what_was_not_kept)
+        states.diary.backup_tried.connect(self._tell_what_was_not_kept)
+        if states.settings.problem is not None or states.diary.backup_problem is not None:
+            self._tell_what_was_not_kept()
         self._timer, self._clock = states.timer, states.clock
         self._timer.changed.connect(self._tell_timer)
         self._timer.ticked.connect(self._tell_timer)
@@ -86,6 +92,15 @@ class Tabs(QWidget):
             self.stack.addWidget(self.pages[tab.id])
         self.stack.setCurrentWidget(self.pages[tab.id])
 
+    def _tell_what_was_not_kept(self) -> None:
+        from backcare_desktop.ui.keeping_banner import KeepingBanner  # noqa: PLC0415 - rare
+
+        if self.keeping is None:
+            states, look, _ = self._made_of
+            self.keeping = KeepingBanner(states, look)
+            self._layout.insertWidget(self._layout.indexOf(self.stack), self.keeping)
+            self.keeping.tell_standing()
+
     def _tab_bar(self) -> QTabBar:
         bar = QTabBar()
         bar.setDrawBase(False)
@@ -102,10 +117,10 @@ class Tabs(QWidget):
         header = row(self._look, self.bar)
         side = self._look.gap(24)
         header.setContentsMargins(side, 0, side, 0)
-        stack = QVBoxLayout(self)
-        stack.setContentsMargins(0, 0, 0, 0)
-        stack.setSpacing(0)
-        stack.addLayout(header)
-        stack.addWidget(line_between())
-        stack.addWidget(self.banner)
-        stack.addWidget(self.stack, 1)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._layout.addLayout(header)
+        self._layout.addWidget(line_between())
+        self._layout.addWidget(self.banner)
+        self._layout.addWidget(self.stack, 1)

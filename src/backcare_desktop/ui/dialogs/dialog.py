@@ -21,14 +21,23 @@ class Dialog(QDialog):
 
     def __init__(self, parent: QWidget, look: Look, title: str) -> None:
         super().__init__(parent)
-        self.look = look
         self.setWindowTitle(title)
-        self.page = Page(look)
-        self.body = self.page.body
-        self.body.addWidget(PlainLabel(title, size="title"))
         self._stack = QVBoxLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.setSpacing(0)
+        self.start_over(look)
+
+    def start_over(self, look: Look) -> None:
+        """Take everything out, to be filled again in a look."""
+        while (item := self._stack.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        self.look = look
+        self.page = Page(look)
+        self.body = self.page.body
+        self.body.addWidget(PlainLabel(self.windowTitle(), size="title"))
         self._stack.addWidget(self.page, 1)
 
     def add(self, *parts: QWidget) -> None:
@@ -36,13 +45,20 @@ class Dialog(QDialog):
         for part in parts:
             self.body.addWidget(part)
 
-    def close_with(self, *buttons: Push) -> None:
-        """Put the buttons under the contents, and take the size the contents ask for."""
+    def keep_in_view(self, part: QWidget) -> None:
+        """Put a part under the contents, where scrolling does not move it."""
+        self._stack.addWidget(part)
+
+    def close_with(self, *buttons: Push, size: tuple[float, float] = (640, 600)) -> None:
+        """Put the buttons under the contents; the size (at 100 %) is had if there is room."""
         self.body.addStretch(1)
         line = row(self.look, None, *buttons)
         edge = self.look.gap(16)
         line.setContentsMargins(edge, edge, edge, edge)
-        self._stack.addLayout(line)
-        room = self.screen().availableSize()
-        wanted = QSize(self.look.px(640), self.look.px(600))
-        self.resize(wanted.boundedTo(room * 0.92))
+        self.foot = QWidget()
+        self.foot.setLayout(line)
+        self._stack.addWidget(self.foot)
+        wanted = QSize(*(self.look.px(side) for side in size))
+        if self.isVisible():
+            wanted = wanted.expandedTo(self.size())
+        self.resize(wanted.boundedTo(self.screen().availableSize() * 0.92))

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from backcare_desktop.content.emergency import emergency_guide
 from backcare_desktop.content.sources import cited
 from backcare_desktop.ui.dialogs.dialog import Dialog
+from backcare_desktop.ui.dialogs.emergency_number import EmergencyNumberFields
 from backcare_desktop.ui.widgets.buttons import button
-from backcare_desktop.ui.widgets.card import Card, line_between, row
+from backcare_desktop.ui.widgets.card import Card, line_between
 from backcare_desktop.ui.widgets.text import PlainLabel, heading, hint
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from backcare_desktop.content.emergency import Country, EmergencyGuide
     from backcare_desktop.state.states import States
     from backcare_desktop.ui.theme.look import Look
@@ -30,13 +31,8 @@ class EmergencyDialog(Dialog):
         self._guide: EmergencyGuide = emergency_guide()
         self.number = PlainLabel(size="timer", tone="danger")
         self.about = PlainLabel(muted=True)
-        self.country = self._countries()
-        self.own = QLineEdit(states.settings.value.emergency_number)
-        self.own.setMaxLength(20)
-        self.own.setAccessibleName(self.tr("My own number"))
-        self.own.setPlaceholderText(self.tr("My own number"))
-        self.country.currentIndexChanged.connect(self._keep)
-        self.own.textChanged.connect(self._keep)
+        self.fields = EmergencyNumberFields(states.settings, look)
+        self.fields.changed.connect(self._show_number)
         self.add(self._number_card(), self._signs_card())
         self.close_button = button(self.tr("Close"), self.accept, role="primary")
         self.close_with(self.close_button)
@@ -50,7 +46,7 @@ class EmergencyDialog(Dialog):
             card.add(PlainLabel(action.text))
         return card.add(
             hint(self.tr("Wrong country? Change it here, or type the number you want to see.")),
-            row(self.look, self.country, self.own),
+            self.fields,
         )
 
     def _signs_card(self) -> Card:
@@ -66,27 +62,6 @@ class EmergencyDialog(Dialog):
                 ).format(sources=cited(ids))
             ),
         )
-
-    def _countries(self) -> QComboBox:
-        box = QComboBox()
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(12)
-        box.setAccessibleName(self.tr("Country"))
-        box.addItem(self.tr("As the system says"), "")
-        for country in self._guide.countries:
-            box.addItem(country.name, country.code)
-        box.setCurrentIndex(max(box.findData(self._settings.value.country), 0))
-        return box
-
-    def _keep(self) -> None:
-        self._settings.save(
-            replace(
-                self._settings.value,
-                country=self.country.currentData(),
-                emergency_number=self.own.text().strip(),
-            )
-        )
-        self._show_number()
 
     def _show_number(self) -> None:
         settings = self._settings.value

@@ -51,4 +51,11 @@ PAGES = (
         module=_module("thermal"),
         page="thermal_page",
     ),
+    Tab(
+        id="history",
+        title=str(QT_TRANSLATE_NOOP("Tabs", "History")),
+        icon="chart-line",
+        module=_module("history"),
+        page="HistoryPage",
+    ),
 )

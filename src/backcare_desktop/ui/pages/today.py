@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from backcare_desktop.ui.pages.today_appointment import AppointmentCard
 from backcare_desktop.ui.pages.today_days import DaysCard
 from backcare_desktop.ui.pages.today_now import NowCard
 from backcare_desktop.ui.pages.today_pain import PainCard
@@ -31,11 +32,13 @@ class TodayPage(Page):
         self.pain = PainCard(states, look)
         self.later = LaterCard(states, look)
         self.days = DaysCard(states, look)
+        self.appointment = AppointmentCard(states, look, navigation)
         columns = Columns(look)
         columns.main.addWidget(self.pain)
         columns.main.addWidget(self.later)
         columns.main.addStretch(1)
         columns.side.addWidget(self.days)
+        columns.side.addWidget(self.appointment)
         columns.side.addStretch(1)
         self.body.addWidget(self.now)
         self.body.addWidget(columns)

@@ -48,12 +48,14 @@ class DaysCard(Card):
         days = pain_days(entries, today, DAYS)
         self.bars.show_days(days)
         self.listed.setText(self._as_list(days))
+        self.legend.setText(self._legend(days))
+
+    def _legend(self, days: tuple[PainDay, ...]) -> str:
+        if not self._diary.readable:
+            return self.tr("The diary cannot be read at the moment.")
         if any(day.count for day in days):
-            self.legend.setText(
-                self.tr("Each day's middle number. Days without an entry are blank.")
-            )
-        else:
-            self.legend.setText(self.tr("Nothing noted yet. Gaps are fine: note what you like."))
+            return self.tr("Each day's middle number. Days without an entry are blank.")
+        return self.tr("Nothing noted yet. Gaps are fine: note what you like.")
 
     def _as_list(self, days: tuple[PainDay, ...]) -> str:
         return "\n".join(self.bars.spoken(day) for day in reversed(days))

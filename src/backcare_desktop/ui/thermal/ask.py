@@ -53,8 +53,8 @@ class AskCard(Card):
         now = self._clock.local_now()
         if live.mode is None:
             told = self.tr(
-                "A session may have been running; its file cannot be read. It is kept beside "
-                "your diary, with “unreadable” in its name. Your entries are not affected."
+                "A session may have been running; its file cannot be read. It is kept "
+                "beside your diary, in the folder “quarantine”. Your entries are not affected."
             )
         else:
             least, most = live.exposure_range_s(self._clock.moment())

@@ -4,45 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtCore import QCoreApplication
 
-from backcare_desktop.ui.widgets.buttons import Push, button, explain, with_icon
-from backcare_desktop.ui.widgets.card import row
+from backcare_desktop.ui.widgets.step_field import StepField
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from backcare_desktop.ui.theme.look import Look
 
 MINUTE_S, HOUR_S = 60, 3600
 
 
-class LengthField(QWidget):
-    """A span in whole minutes, or in whole hours where it is longer; `changed` on each change."""
-
-    changed = Signal()
+class LengthField(StepField):
+    """A span in whole minutes, or in whole hours where it is longer."""
 
     def __init__(self, look: Look, name: str) -> None:
-        super().__init__()
+        shorter = QCoreApplication.translate("LengthField", "Shorter")
+        longer = QCoreApplication.translate("LengthField", "Longer")
+        super().__init__(look, name, shorter, longer)
         self._unit_s = MINUTE_S
-        self.number = QSpinBox()
-        self.number.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.number.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.number.setAccessibleName(name)
-        self.number.setProperty("textSize", "title")
-        self.number.setMinimumWidth(look.px(112))
-        self.number.valueChanged.connect(self.changed)
-        self.less = self._stepper(look, "minus", self.tr("Shorter"), self.number.stepDown)
-        self.more = self._stepper(look, "plus", self.tr("Longer"), self.number.stepUp)
-        line = row(look, self.less, self.number, self.more, gap=8)
-        line.setContentsMargins(0, 0, 0, 0)
-        self.setLayout(line)
-
-    def _stepper(self, look: Look, picture: str, name: str, step: Callable[[], None]) -> Push:
-        pushed = with_icon(button("", step), picture, look)
-        pushed.setAutoRepeat(True)
-        return explain(pushed, name, name=name)
 
     @property
     def seconds(self) -> int:

@@ -1,0 +1,48 @@
+"""What stands in forms and has not been saved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import msgspec
+
+from backcare_desktop.domain.record import NOTE_LIMIT
+from backcare_desktop.store.small_files import fields_in
+
+FORMAT, VERSION = "backcare-draft", 1
+FORM_LIMIT = 64
+NAME_LIMIT = 64
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """The texts of forms by the form's id and the field's.
+
+    Raises ValueError for another format or version, more than 64 forms or fields in one,
+    an id of more than 64 characters, or a text of more than 10,000.
+    """
+
+    format: str = FORMAT
+    version: int = VERSION
+    forms: dict[str, dict[str, str]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if (self.format, self.version) != (FORMAT, VERSION):
+            raise ValueError("this is no draft of this version")
+        if max(len(self.forms), *map(len, self.forms.values()), 0) > FORM_LIMIT:
+            raise ValueError(f"a draft has at most {FORM_LIMIT} forms, with as many fields each")
+        for form, texts in self.forms.items():
+            if max(len(name) for name in (form, *texts)) > NAME_LIMIT:
+                raise ValueError(f"the id of a form or field has at most {NAME_LIMIT} characters")
+            if any(len(text) > NOTE_LIMIT for text in texts.values()):
+                raise ValueError(f"a text has at most {NOTE_LIMIT:,} characters")
+
+
+def draft_in(content: bytes) -> Draft:
+    """Return the draft in a document. Raises ValueError when there is none."""
+    return msgspec.json.decode(msgspec.json.encode(fields_in(content)), type=Draft)
+
+
+def draft_document(draft: Draft) -> bytes:
+    """Return the draft as a document."""
+    return msgspec.json.encode(draft) + b"\n"

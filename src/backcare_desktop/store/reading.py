@@ -1,0 +1,86 @@
+"""The months of a folder: read newest first, united with what stands beside them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from backcare_desktop.store.manifest import read_manifest
+from backcare_desktop.store.months import Finding, Month, load_month, united
+from backcare_desktop.store.shelf import Shelf
+
+if TYPE_CHECKING:
+    from backcare_desktop.store.disk import Disk
+    from backcare_desktop.store.folder import Folder, Listing
+    from backcare_desktop.store.strays import Strays
+
+
+class Reader:
+    """Reads months onto the shelf and writes nothing.
+
+    `listed` is what was found of the manifest, `findings` are the months that were not
+    as they should be, as they were found. `strays` are month documents under other
+    names: their entries are on the shelf with the others. `newer` says that a newer
+    version of this program has written here.
+    """
+
+    def __init__(self, disk: Disk, folder: Folder, listing: Listing) -> None:
+        self._disk, self._folder = disk, folder
+        self.shelf = Shelf()
+        self.listed = read_manifest(disk, folder)
+        self.findings: dict[str, Month] = {}
+        self.strays: Strays | None = None
+        self.newer = self.listed.finding is Finding.NEWER
+        self._stray_paths = listing.strays
+        self._unread = sorted({*self.listed.months, *listing.months})
+
+    def find_strays(self) -> None:
+        """Read the month documents that stand under other names, if there are any."""
+        if not self._stray_paths:
+            return
+        from backcare_desktop.store.strays import read_strays  # noqa: PLC0415 - hardly ever
+
+        self.strays = read_strays(self._disk, self._stray_paths)
+        self._stray_paths = ()
+        self.newer = self.newer or self.strays.newer
+        self._unread = sorted({*self._unread, *self.strays.lines})
+
+    def newest_unread(self) -> str | None:
+        """Return the next month to be read, None when all have been."""
+        self.find_strays()
+        return self._unread[-1] if self._unread else None
+
+    def read_next(self) -> str | None:
+        """Read the newest month that has not been read and return its name, if there is one."""
+        name = self.newest_unread()
+        if name is not None:
+            self._unread.remove(name)
+            self._put(name, self.load(name))
+        return name
+
+    def read_all(self) -> None:
+        """Read all that is left."""
+        while self.read_next():
+            pass
+
+    def reread(self, name: str) -> None:
+        """Read a month again and unite it with what is in memory: nothing is lost of either."""
+        known, found = self.shelf.month(name), self.load(name)
+        lines = united(found.lines, known.lines)
+        untidy = found.needs_tidying or lines != found.lines
+        self._put(name, replace(found, lines=lines, needs_tidying=untidy))
+
+    def load(self, name: str) -> Month:
+        """Return a month as it is on the disk now, strays included."""
+        month = load_month(self._disk, self._folder, name, listed=name in self.listed.months)
+        adopted = self.strays.lines.get(name, ()) if self.strays else ()
+        lines = united(month.lines, adopted)
+        if lines == month.lines or month.problem is not None:
+            return month
+        return replace(month, lines=lines, needs_tidying=True)
+
+    def _put(self, name: str, month: Month) -> None:
+        self.shelf.put(name, month)
+        if month.finding is not Finding.FINE:
+            self.findings[name] = month
+        self.newer = self.newer or month.finding is Finding.NEWER

@@ -1,0 +1,182 @@
+"""Puts an entry right: when, its values, its note."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale
+
+from backcare_desktop.domain.editing import merged, newest_version, same_content
+from backcare_desktop.domain.record import NOTE_LIMIT
+from backcare_desktop.ui.dialogs.dialog import Dialog
+from backcare_desktop.ui.dialogs.entry_editor_fields import fields_for
+from backcare_desktop.ui.history.when_field import WhenField
+from backcare_desktop.ui.history.words import Words
+from backcare_desktop.ui.widgets.banner import Banner
+from backcare_desktop.ui.widgets.buttons import button
+from backcare_desktop.ui.widgets.card import Card, column
+from backcare_desktop.ui.widgets.flow import flow
+from backcare_desktop.ui.widgets.note_field import NoteText
+from backcare_desktop.ui.widgets.text import PlainLabel, heading, hint
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtWidgets import QWidget
+
+    from backcare_desktop.domain.record import Record
+    from backcare_desktop.state.states import States
+    from backcare_desktop.ui.theme.look import Look
+
+
+class EntryEditor(Dialog):
+    """Nothing is saved until "Save"; what is typed is not thrown away without a question.
+
+    Where the entry changes elsewhere while it stands here, the editor says so: untouched
+    fields take on what is new, and typed ones are kept and saved over it.
+    """
+
+    def __init__(self, parent: QWidget, states: States, look: Look, entry: Record) -> None:
+        super().__init__(parent, look, self.tr("Edit the entry"))
+        self._diary, self._words = states.diary, Words(states.clock)
+        self._opened = self._current = entry
+        self.when = WhenField(look, states.clock)
+        self.fields = fields_for(entry, look)
+        self.note = NoteText(look, self.tr("Note"), lines=4)
+        self.note_count = hint()
+        self.elsewhere = Banner(look, self.tr("Show it as it is now"), self._show_current)
+        self.question, self.throw_away, self.go_on = self._question()
+        self.save = button(self.tr("Save"), self.keep, role="primary")
+        self.cancel = button(self.tr("Cancel"), self.reject)
+        self._stand_together()
+        self._show(entry)
+        self._connect()
+        self.when.day.setFocus()
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether something was typed that is not in the entry."""
+        return self._typed() != self._opened
+
+    def keep(self) -> None:
+        """Save and close, or stay and lead to the field that is wrong."""
+        if self.when.problem:
+            self.when.day.setFocus()
+        elif self._too_long() > 0:
+            self.note.setFocus()
+        else:
+            self._save()
+            self.accept()
+
+    def reject(self) -> None:
+        """Close, after a question where something was typed."""
+        if self.is_changed and not self.question.isVisible():
+            self.question.show()
+            self.go_on.setFocus()
+        elif self.is_changed:
+            self._go_on()
+        else:
+            super().reject()
+
+    def _save(self) -> None:
+        now = self._diary.waiting.get(self._opened.id, self._current)
+        if self.is_changed:
+            self._diary.change(now, replace(merged(self._opened, self._typed(), now), deleted=None))
+
+    def _typed(self) -> Record:
+        """Return the entry as the fields have it."""
+        note = self._opened.note if self._note_is_as_opened() else self.note.text()
+        if self._too_long() > 0:
+            note = note[:NOTE_LIMIT]
+        return replace(self.fields.filled(self._opened), at=self.when.at, note=note)
+
+    def _note_is_as_opened(self) -> bool:
+        return self.note.toPlainText() == self._note_shown
+
+    def _too_long(self) -> int:
+        return len(self.note.text()) - NOTE_LIMIT
+
+    def _show(self, entry: Record) -> None:
+        self._opened = entry
+        self.when.show_when(entry)
+        self.fields.show_entry(entry)
+        self.note.setPlainText(entry.note)
+        self._note_shown = self.note.toPlainText()
+        self._count()
+
+    def _show_current(self) -> None:
+        self._show(self._current)
+        self.elsewhere.tell("")
+        self.when.day.setFocus()
+
+    def _follow(self, months: Iterable[str]) -> None:
+        """Notice that the entry has changed elsewhere."""
+        for month in months:
+            entries = self._diary.diary.months.get(month, ())
+            self._current = newest_version(self._current, entries)
+        if same_content(self._current, self._opened):
+            return
+        untouched = not self.is_changed
+        if untouched:
+            self._show(self._current)
+        self.elsewhere.tell(self._elsewhere_words(untouched=untouched), can_act=not untouched)
+
+    def _elsewhere_words(self, *, untouched: bool) -> str:
+        if self._current.in_trash:
+            return self.tr("This entry has been deleted meanwhile. Saving a change puts it back.")
+        now = self._words.sentence(self._current, {})
+        if untouched:
+            words = self.tr("This entry was changed meanwhile. Here it is as it is now: {entry}.")
+        else:
+            words = self.tr(
+                "This entry was changed meanwhile, it is now: {entry}. If you save, what you "
+                "changed here replaces that, and the rest stays as it is now."
+            )
+        return words.format(entry=now)
+
+    def _count(self) -> None:
+        over, count = self._too_long(), len(self.note.text())
+        words = self.tr("{count} of {limit} characters")
+        if over > 0:
+            count = over
+            words = self.tr("A note has at most {limit} characters. Too many: {count}.")
+        self.note_count.setText(words.format(limit=_number(NOTE_LIMIT), count=_number(count)))
+
+    def _tell_shortened(self) -> None:
+        words = self.tr("A note has at most {limit} characters: the rest was not pasted.")
+        self.note_count.setText(words.format(limit=_number(NOTE_LIMIT)))
+
+    def _go_on(self) -> None:
+        self.question.hide()
+        self.when.day.setFocus()
+
+    def _throw_away(self) -> None:
+        super().reject()
+
+    def _question(self) -> tuple[Card, QWidget, QWidget]:
+        throw_away = button(self.tr("Throw the changes away"), self._throw_away, tone="danger")
+        go_on = button(self.tr("Go on editing"), self._go_on)
+        words = PlainLabel(self.tr("Throw away what you changed here? The entry stays as it was."))
+        question = Card(self.look, "warn").add(words, flow(self.look, go_on, throw_away))
+        question.hide()
+        return question, throw_away, go_on
+
+    def _connect(self) -> None:
+        self.note.textChanged.connect(self._count)
+        self.note.shortened.connect(self._tell_shortened)
+        self._diary.changed.connect(self._follow)
+
+    def _stand_together(self) -> None:
+        note = Card(self.look)
+        note.add(heading(self.tr("Note")), self.note, self.note_count)
+        values = Card(self.look, gap=20).add(self.when, self.fields)
+        self.add(self.elsewhere, values, note)
+        self.close_with(self.cancel, self.save)
+        asked, edge = column(self.look, self.question), self.look.gap(16)
+        asked.setContentsMargins(edge, 0, edge, 0)
+        self._stack.insertLayout(1, asked)
+
+
+def _number(count: int) -> str:
+    return QLocale().toString(count)

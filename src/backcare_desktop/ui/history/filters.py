@@ -1,0 +1,137 @@
+"""What of the diary is asked for: a kind and a period."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from backcare_desktop.domain.history import Wanted, last_days
+from backcare_desktop.domain.pain import PainEntry
+from backcare_desktop.domain.thermal import ThermalSession
+from backcare_desktop.ui.history.date_field import DateField
+from backcare_desktop.ui.widgets.card import column, row
+from backcare_desktop.ui.widgets.chips import Chips
+from backcare_desktop.ui.widgets.flow import flow
+from backcare_desktop.ui.widgets.text import PlainLabel
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from backcare_desktop.ui.theme.look import Look
+
+EVERY_KIND = ""
+
+
+class Period(Enum):
+    """The periods offered, with the days they go back."""
+
+    ALL = 0
+    TWO_WEEKS = 14
+    TWELVE_WEEKS = 84
+    YEAR = 365
+    CHOSEN = -1
+
+
+class Filters(QWidget):
+    """Chips for the kind, a list for the period, and two dates when they are wanted."""
+
+    changed = Signal()
+
+    def __init__(self, look: Look, today: date) -> None:
+        super().__init__()
+        self.kinds = Chips(
+            look,
+            {
+                EVERY_KIND: self.tr("Everything"),
+                PainEntry.kind: self.tr("Pain"),
+                ThermalSession.kind: self.tr("Ice && heat"),
+            },
+            must_choose=True,
+        )
+        self.kinds.setAccessibleName(self.tr("Which entries"))
+        self.kinds.changed.connect(self.changed)
+        self.period = self._period_list()
+        self.period.currentIndexChanged.connect(self._change_period)
+        self._look, self._today = look, today
+        self.dates: ChosenDates | None = None
+        self._stand_together()
+
+    def wanted(self, today: date) -> Wanted:
+        """Return what is asked for, on this day."""
+        kind = self.kinds.value or EVERY_KIND
+        match self.period.currentData():
+            case Period.ALL:
+                return Wanted(kind=kind)
+            case Period.CHOSEN if self.dates is not None:
+                return Wanted(kind=kind, first=self.dates.first.day, last=self.dates.last.day)
+            case back:
+                return Wanted(kind=kind, first=last_days(today, back.value))
+
+    def choose_everything(self) -> None:
+        """Leave nothing out."""
+        self.kinds.choose(EVERY_KIND)
+        self.period.setCurrentIndex(self.period.findData(Period.ALL))
+        self.changed.emit()
+
+    def _period_list(self) -> QComboBox:
+        choice = QComboBox()
+        choice.setAccessibleName(self.tr("Which period"))
+        for period, words in {
+            Period.ALL: self.tr("All dates"),
+            Period.TWO_WEEKS: self.tr("Last 14 days"),
+            Period.TWELVE_WEEKS: self.tr("Last 12 weeks"),
+            Period.YEAR: self.tr("Last 12 months"),
+            Period.CHOSEN: self.tr("Dates you choose"),
+        }.items():
+            choice.addItem(words, period)
+        return choice
+
+    def _stand_together(self) -> None:
+        self.kinds.choose(EVERY_KIND)
+        top = row(self._look, self.period)
+        top.insertWidget(0, self.kinds, 1)
+        top.setAlignment(self.period, Qt.AlignmentFlag.AlignTop)
+        self._stack = column(self._look, top, gap=10)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self.setLayout(self._stack)
+
+    def _change_period(self) -> None:
+        chosen = self.period.currentData() is Period.CHOSEN
+        if chosen and self.dates is None:
+            self.dates = ChosenDates(self._look, self._today)
+            self.dates.changed.connect(self.changed)
+            self._stack.addWidget(self.dates)
+        if self.dates is not None:
+            self.dates.setVisible(chosen)
+        self.changed.emit()
+
+
+class ChosenDates(QWidget):
+    """The first and the last day of a period; made when it is first wanted: calendars are slow."""
+
+    changed = Signal()
+
+    def __init__(self, look: Look, today: date) -> None:
+        super().__init__()
+        self.first = DateField(look, self.tr("From this day"))
+        self.last = DateField(look, self.tr("To this day"))
+        self.first.show_day(last_days(today, Period.TWELVE_WEEKS.value))
+        self.last.show_day(today)
+        self.wrong = PlainLabel(tone="danger")
+        self.wrong.hide()
+        between = PlainLabel(self.tr("to"), wrap=False)
+        stack = column(look, flow(look, self.first, between, self.last, gap=8), self.wrong)
+        stack.setContentsMargins(0, 0, 0, 0)
+        self.setLayout(stack)
+        self.first.dateChanged.connect(self._change)
+        self.last.dateChanged.connect(self._change)
+
+    def _change(self) -> None:
+        crossed = self.first.day > self.last.day
+        words = self.tr("The first day is after the last one. Choose an earlier first day.")
+        self.wrong.setText(words if crossed else "")
+        self.wrong.setVisible(crossed)
+        self.changed.emit()

@@ -1,0 +1,124 @@
+"""When an entry happened: a date and a time, each with buttons to step them."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QLocale, Qt, QTime, Signal
+from PySide6.QtWidgets import QTimeEdit, QWidget
+
+from backcare_desktop.domain.record import FIRST_YEAR
+from backcare_desktop.ui.history.date_field import DateField
+from backcare_desktop.ui.history.zones import moved
+from backcare_desktop.ui.language import long_date, time_of_day
+from backcare_desktop.ui.widgets.buttons import Push, button, explain, with_icon
+from backcare_desktop.ui.widgets.card import column, row
+from backcare_desktop.ui.widgets.flow import flow
+from backcare_desktop.ui.widgets.text import PlainLabel, heading, hint
+
+if TYPE_CHECKING:
+    from datetime import time
+
+    from backcare_desktop.desktop.clock import Clock
+    from backcare_desktop.domain.record import Record
+    from backcare_desktop.ui.theme.look import Look
+
+DAY = timedelta(days=1)
+STEP = timedelta(minutes=5)
+
+
+class WhenField(QWidget):
+    """A moment in the zone it was noted in; `problem` says what is wrong with it, "" if nothing."""
+
+    changed = Signal()
+
+    def __init__(self, look: Look, clock: Clock) -> None:
+        super().__init__()
+        self._clock, self._look = clock, look
+        self._at, self._zone = clock.local_now(), ""
+        self._shown = self._at.replace(tzinfo=None)
+        self.day = DateField(look, self.tr("Date"))
+        self.time = QTimeEdit()
+        self.time.setAccessibleName(self.tr("Time"))
+        self.time.setDisplayFormat(QLocale().timeFormat(QLocale.FormatType.ShortFormat))
+        self.time.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
+        self.time.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.time.setMinimumWidth(look.px(96))
+        self.day_before = self._stepper("minus", self.tr("One day earlier"), -DAY)
+        self.day_after = self._stepper("plus", self.tr("One day later"), DAY)
+        self.sooner = self._stepper("minus", self.tr("5 minutes earlier"), -STEP)
+        self.later = self._stepper("plus", self.tr("5 minutes later"), STEP)
+        self.zone_told = hint()
+        self.wrong = PlainLabel(tone="danger")
+        self._stand_together()
+        self.day.dateChanged.connect(self._change)
+        self.time.timeChanged.connect(self._change)
+
+    def show_when(self, entry: Record) -> None:
+        """Show when an entry happened."""
+        self._at, self._zone = entry.at, entry.tz
+        self._shown = entry.at.replace(tzinfo=None, second=0, microsecond=0)
+        self._put(self._shown)
+        elsewhere = entry.at.utcoffset() != entry.at.astimezone().utcoffset()
+        self.zone_told.setText(self._zone_words() if elsewhere else "")
+        self.zone_told.setVisible(elsewhere)
+        self._change()
+
+    @property
+    def at(self) -> datetime:
+        """The moment, to the second as it was while nothing is changed."""
+        wall = self._wall()
+        return self._at if wall == self._shown else moved(self._at, self._zone, wall)
+
+    @property
+    def problem(self) -> str:
+        """What is wrong, and what is allowed."""
+        now = self._clock.local_now()
+        if self.at == self._at or self.at <= now:
+            return ""
+        words = self.tr(
+            "This is still to come. Choose {date}, {time}, or earlier, back to the year {year}."
+        )
+        return words.format(date=long_date(now.date()), time=time_of_day(now), year=FIRST_YEAR)
+
+    def _zone_words(self) -> str:
+        zone = self._zone or f"{self._at:UTC%z}"
+        return self.tr("As the clocks showed it there: {zone}").format(zone=zone)
+
+    def _wall(self) -> datetime:
+        return datetime.combine(self.day.day, cast("time", self.time.time().toPython()))
+
+    def _put(self, wall: datetime) -> None:
+        self.day.show_day(wall.date())
+        self.time.setTime(QTime(wall.hour, wall.minute))
+
+    def _step(self, span: timedelta) -> None:
+        if self._wall() + span >= datetime(FIRST_YEAR, 1, 1):  # noqa: DTZ001 - what the fields show
+            self._put(self._wall() + span)
+
+    def _change(self) -> None:
+        self.wrong.setText(self.problem)
+        self.wrong.setVisible(bool(self.problem))
+        self.changed.emit()
+
+    def _stepper(self, picture: str, name: str, span: timedelta) -> Push:
+        pushed = with_icon(button("", partial(self._step, span)), picture, self._look)
+        pushed.setAutoRepeat(True)
+        return explain(pushed, name, name=name)
+
+    def _stand_together(self) -> None:
+        day, time = QWidget(), QWidget()
+        for group, parts in (
+            (day, (self.day_before, self.day, self.day_after)),
+            (time, (self.sooner, self.time, self.later)),
+        ):
+            line = row(self._look, *parts, gap=8)
+            line.setContentsMargins(0, 0, 0, 0)
+            group.setLayout(line)
+        fields = flow(self._look, day, time, gap=20)
+        title = heading(self.tr("When"))
+        stack = column(self._look, title, fields, self.zone_told, self.wrong, gap=8)
+        stack.setContentsMargins(0, 0, 0, 0)
+        self.setLayout(stack)

@@ -1,0 +1,49 @@
+"""Before an appointment: what was noted lately, as a file to take along."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from backcare_desktop.domain.pain import PainEntry
+from backcare_desktop.domain.thermal import ThermalSession
+from backcare_desktop.ui.widgets.buttons import button, explain, with_icon
+from backcare_desktop.ui.widgets.card import Card
+from backcare_desktop.ui.widgets.flow import flow
+from backcare_desktop.ui.widgets.text import PlainLabel, heading, hint
+
+if TYPE_CHECKING:
+    from backcare_desktop.state.states import States
+    from backcare_desktop.ui.navigation import Navigation
+    from backcare_desktop.ui.theme.look import Look
+
+DAYS = 28
+
+
+class AppointmentCard(Card):
+    """Follows the diary; opens the dialog that saves to a file."""
+
+    def __init__(self, states: States, look: Look, navigation: Navigation) -> None:
+        super().__init__(look)
+        self._diary, self._clock = states.diary, states.clock
+        self.save = button(self.tr("Save to a file…"), navigation.open_save_to_file)
+        with_icon(self.save, "file-export", look)
+        explain(self.save, self.tr("Choose the days and look at the file first (Ctrl+S)"))
+        self.counts = hint()
+        self.add(
+            heading(self.tr("Before your appointment")),
+            PlainLabel(self.tr("Take along what you noted in the last 4 weeks."), muted=True),
+            self.counts,
+            flow(look, self.save),
+        )
+        self._diary.changed.connect(self.show_diary)
+        self.show_diary()
+
+    def show_diary(self) -> None:
+        """Count what the last four weeks have now."""
+        today = self._clock.local_now().date()
+        first, diary = today - timedelta(days=DAYS - 1), self._diary.diary
+        pain = sum(1 for _ in diary.between(first, today, PainEntry))
+        sessions = sum(1 for _ in diary.between(first, today, ThermalSession))
+        told = self.tr("Pain numbers: {pain} · Ice or heat: {sessions}")
+        self.counts.setText(told.format(pain=pain, sessions=sessions))
