@@ -34,10 +34,6 @@ class DateField(QDateEdit):
         for day in QLocale().weekdays():
             calendar.setWeekdayTextFormat(day, QTextCharFormat())
 
-    def show_day(self, day: date) -> None:
-        """Put a day into the field."""
-        self.setDate(_qdate(day))
-
     @property
     def day(self) -> date:
         """The day in the field."""
