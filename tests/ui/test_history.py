@@ -230,7 +230,7 @@ def newer_entry(data_folder: Path) -> None:
     """Leave an entry of a kind that only a newer version knows."""
     at = datetime.now(UTC)
     store = Store.open(data_folder)
-    store.save_month(
+    store.save(
         [
             PainEntry(id=store.new_id(), at=at, entered_at=at, updated=at, score=3),
             PainEntry(id=store.new_id(), at=at, entered_at=at, updated=at, score=4),

@@ -119,9 +119,10 @@ class ChosenDates(QWidget):
 
     def __init__(self, look: Look, today: date) -> None:
         super().__init__()
-        weeks_ago = last_days(today, Period.TWELVE_WEEKS.value)
-        self.first = DateField(look, self.tr("From this day"), weeks_ago)
-        self.last = DateField(look, self.tr("To this day"), today)
+        self.first = DateField(look, self.tr("From this day"))
+        self.last = DateField(look, self.tr("To this day"))
+        self.first.show_day(last_days(today, Period.TWELVE_WEEKS.value))
+        self.last.show_day(today)
         self.wrong = PlainLabel(tone="danger")
         self.wrong.hide()
         between = PlainLabel(self.tr("to"), wrap=False)

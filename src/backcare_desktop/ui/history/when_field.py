@@ -39,7 +39,7 @@ class WhenField(QWidget):
         self._clock, self._look = clock, look
         self._at, self._zone = clock.local_now(), ""
         self._shown = self._at.replace(tzinfo=None)
-        self.day = DateField(look, self.tr("Date"), self._at.date())
+        self.day = DateField(look, self.tr("Date"))
         self.time = QTimeEdit()
         self.time.setAccessibleName(self.tr("Time"))
         self.time.setDisplayFormat(QLocale().timeFormat(QLocale.FormatType.ShortFormat))
