@@ -84,8 +84,7 @@ class Program(QObject):
     def _go_on(self) -> None:
         self._join_desktop()
         self.states.diary.load_older()
-        gc.freeze()
-        gc.enable()
+        gc.freeze()  # what has been made by now stays; looking at it again finds nothing
 
     def end(self) -> None:
         """Let the last saves finish and give the folder back."""

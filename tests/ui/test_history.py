@@ -230,9 +230,12 @@ def newer_entry(data_folder: Path) -> None:
     """Leave an entry of a kind that only a newer version knows."""
     at = datetime.now(UTC)
     store = Store.open(data_folder)
-    for score in (3, 4):
-        entry = PainEntry(id=store.new_id(), at=at, entered_at=at, updated=at, score=score)
-        store.save([entry])
+    store.save(
+        [
+            PainEntry(id=store.new_id(), at=at, entered_at=at, updated=at, score=3),
+            PainEntry(id=store.new_id(), at=at, entered_at=at, updated=at, score=4),
+        ]
+    )
     file = store.folder.month(f"{at:%Y-%m}")
     store.close()
     text = file.read_text("utf-8")

@@ -118,7 +118,7 @@ def _pain_around(session: ThermalSession) -> str:
     if all(score is None for score in scores):
         return ""
     told = scores[: _told(scores)]
-    return " → ".join("?" if score is None else str(score) for score in told)
+    return _tr(" → ").join("?" if score is None else str(score) for score in told)
 
 
 def _told(scores: tuple[int | None, ...]) -> int:
