@@ -11,7 +11,7 @@ from backcare_desktop.desktop.places import PlaceRefused, data_folder
 
 def main() -> int:
     """Start the program; return its exit status: 1 without a screen, 2 for a mistyped folder."""
-    gc.disable()  # nothing made while starting is garbage; once the window is drawn it is on again
+    gc.disable()  # nothing made while starting is garbage; `state.garbage` takes over from here
     option = _data_option(sys.argv[1:])
     problem = display_problem()
     if problem is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import partial
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ from backcare_desktop.domain.thermal_timer import (
     stop,
     tick,
 )
+from backcare_desktop.store.problems import ProblemKind, SaveRefused
 from backcare_desktop.store.store import Store
 from tests.support.thermal import HOUR, NOON, at, begun, signed
 
@@ -147,14 +149,18 @@ HOSTILE = {
 }
 
 
+def kept_aside(store: Store) -> Path:
+    (aside,) = store.folder.quarantine.glob("active_session.*.json")
+    return aside
+
+
 @pytest.mark.parametrize("content", HOSTILE.values(), ids=HOSTILE)
 def test_a_hostile_file_is_refused_and_put_aside(store: Store, content: bytes) -> None:
     with pytest.raises(ValueError):  # noqa: PT011 - that it is refused, not why
         read(store, content)
     store.put_session_aside()
     assert store.read_session() is None
-    aside = store.folder.session.with_name("active_session.json.unreadable")
-    assert aside.read_bytes() == content
+    assert kept_aside(store).read_bytes() == content
     store.write_session(begun())
     assert store.read_session() == begun()
 
@@ -164,12 +170,25 @@ def test_a_link_or_a_folder_in_its_place_is_refused_and_put_aside(store: Store) 
     with pytest.raises(ValueError, match="cannot be read"):
         store.read_session()
     store.put_session_aside()
-    (store.folder.root / "active_session.json.unreadable").unlink()
+    assert kept_aside(store).is_symlink()
     store.folder.session.mkdir()
     with pytest.raises(ValueError, match="cannot be read"):
         store.read_session()
     store.put_session_aside()
     assert store.read_session() is None
+
+
+def test_what_the_disk_refuses_is_told(store: Store) -> None:
+    store.folder.session.mkdir()
+    with pytest.raises(SaveRefused):
+        store.clear_session()
+    store.folder.session.rmdir()
+    store.clear_session()
+    store.folder.root.rename(store.folder.root.with_name("gone"))
+    for refused in (partial(store.write_session, begun()), store.put_session_aside):
+        with pytest.raises(SaveRefused) as caught:
+            refused()
+        assert caught.value.problem.kind is ProblemKind.FOLDER_GONE
 
 
 def read(store: Store, content: bytes) -> LiveSession | None:

@@ -12,6 +12,7 @@ from backcare_desktop.domain.thermal_live import COUNT_LIMIT_S, LiveState
 from backcare_desktop.domain.thermal_recovery import (
     confirm_still_on,
     confirm_was_off,
+    is_elsewhere,
     leave,
     lost_session,
     recover,
@@ -177,3 +178,18 @@ def test_absurd_counts_are_cut_and_do_not_break_anything() -> None:
     found = recover(absurd, at(10))
     assert found.most_s(at(20)) == COUNT_LIMIT_S
     assert confirm_off(found, at(20)).record(NOON).exposure_s == COUNT_LIMIT_S
+
+
+@pytest.mark.parametrize(
+    ("host", "boot_id", "elsewhere"),
+    [
+        ("here", "boot-1", False),
+        ("here", "boot-2", False),
+        ("renamed", "boot-1", False),
+        ("another", "boot-2", True),
+    ],
+)
+def test_another_name_in_another_boot_is_another_computer(
+    host: str, boot_id: str, *, elsewhere: bool
+) -> None:
+    assert is_elsewhere(begun(), at(60, boot_id), host) is elsewhere

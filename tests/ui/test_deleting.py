@@ -53,6 +53,7 @@ def test_everything_is_deleted_after_a_tick_and_a_press_and_the_program_is_as_ne
     assert not isValid(deleting)
     assert not isValid(dialog)
     assert not running.program.states.diary.can_undo
+    assert not running.today.pain.undo.isVisible()
     note_pain(running, 4)
     assert scores(running) == [4]
 
@@ -94,6 +95,22 @@ def test_what_could_not_be_deleted_is_told_and_tried_again(
 
 def refuse(_disk: Disk, _path: Path) -> None:
     raise OSError(errno.EBUSY, "in use")
+
+
+def test_what_waited_to_be_saved_does_not_come_back_afterwards(
+    running: Running, deleting: DeleteEverythingDialog
+) -> None:
+    (year,) = [path for path in running.folder.iterdir() if path.name.isdigit()]
+    away = year.rename(year.with_name("away"))
+    note_pain(running, 9)
+    assert running.program.states.diary.waiting
+    away.rename(year)
+    deleting.meant.box.click()
+    deleting.delete.click()
+    running.settle()
+    running.program.states.diary.try_again()
+    assert scores(running) == []
+    assert left_in(running.folder) == [".lock"]
 
 
 def test_nothing_is_deleted_while_a_pack_is_on(running: Running) -> None:

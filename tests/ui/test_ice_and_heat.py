@@ -205,3 +205,51 @@ def test_nothing_is_said_of_sleep_when_there_was_none(running: Running) -> None:
     running.start_ice()
     running.program.states.timer.tick()
     assert not running.thermal.running.slept.isVisible()
+
+
+def second_session(running: Running) -> None:
+    """Let heat be on until the skin is asked about, in floor mode."""
+    running.start_ice()
+    take_off(running)
+    running.thermal.after.skip.click()
+    running.settle()
+    running.turned.ahead += 4 * 3600
+    running.program.window.navigation.prepare_thermal(ThermalMode.HEAT)
+    running.thermal.prepare.start.click()
+    running.settle()
+
+
+def test_a_space_meant_for_something_else_does_not_answer_a_new_question(
+    running: Running,
+) -> None:
+    second_session(running)
+    running.program.window.navigation.open_floor_mode()
+    floor = running.program.window.navigation.floor()
+    pass_time(running, 301)
+    QTest.keyClick(floor, Qt.Key.Key_Space)
+    running.settle()
+    assert running.live_state() is LiveState.CHECK
+    running.qtbot.waitUntil(lambda: not floor._keys_dead.isActive(), timeout=3_000)
+    QTest.keyClick(floor, Qt.Key.Key_Space)
+    running.settle()
+    assert running.live_state() is LiveState.RUNNING
+
+
+def test_the_answer_takes_the_focus_when_the_question_is_no_longer_new(running: Running) -> None:
+    second_session(running)
+    pass_time(running, 301)
+    answer = running.thermal.running.check.buttons[Skin.OK]
+    assert running.program.window.focusWidget() is not answer
+    running.qtbot.waitUntil(lambda: running.program.window.focusWidget() is answer, timeout=3_000)
+
+
+def test_floor_mode_is_left_by_escape_and_stopped_by_space(running: Running) -> None:
+    running.start_ice()
+    running.program.window.navigation.open_floor_mode()
+    floor = running.program.window.navigation.floor()
+    QTest.keyClick(floor, Qt.Key.Key_Escape)
+    assert not floor.isVisible()
+    running.program.window.navigation.open_floor_mode()
+    QTest.keyClick(floor, Qt.Key.Key_Space)
+    running.settle()
+    assert running.live_state() is LiveState.OFF_ALARM

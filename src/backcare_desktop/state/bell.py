@@ -39,6 +39,11 @@ class Bell(QObject):
         """Let the alarm be heard once, before it is needed."""
         self._sound.play(Tone.ALARM)
 
+    def stop(self) -> None:
+        """Be still: the program ends."""
+        self._again.stop()
+        self._sound.stop()
+
     def _follow(self) -> None:
         live = self._timer.live
         wanted, standing = alarm(live), self._standing
@@ -55,8 +60,7 @@ class Bell(QObject):
 
     def _be_still(self, *, was: Alarm) -> None:
         if was is not Alarm.NONE:
-            self._again.stop()
-            self._sound.stop()
+            self.stop()
             self.silenced.emit()
 
     def _sound_again(self) -> None:

@@ -7,7 +7,10 @@ import re
 from typing import TYPE_CHECKING
 
 from backcare_desktop.store.disk import Disk
+from backcare_desktop.store.files import read_file
+from backcare_desktop.store.month_file import FORMAT
 from backcare_desktop.store.problems import Problem, SaveRefused, problem_of
+from backcare_desktop.store.readme import README
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,6 +21,9 @@ if TYPE_CHECKING:
 
     Months = dict[str, tuple[Record, ...]]
 
+HEAD = 200
+"""Bytes at the beginning of a file in which it says what it is."""
+
 _YEAR = re.compile(r"\d{4}")
 _MONTH_FILE = re.compile(r"\d{4}-\d{2}.*\.json.*")
 _OWN: Mapping[str, re.Pattern[str]] = {
@@ -25,7 +31,7 @@ _OWN: Mapping[str, re.Pattern[str]] = {
     "quarantine": re.compile(r".+\.(json|txt)(\.tmp)?"),
     "previous": _MONTH_FILE,
 }
-_ROOT_FILES = re.compile(r"(store|settings|draft|active_session)\.json.*|README\.txt(\.tmp)?")
+_ROOT_FILES = re.compile(r"(store|settings|draft|active_session)\.json.*|README\.txt\.tmp")
 
 
 def delete_everything(store: Store, disk: Disk | None = None) -> Months:
@@ -41,9 +47,9 @@ def delete_everything(store: Store, disk: Disk | None = None) -> Months:
     try:
         _remove_files(disk or Disk(), store.folder.root)
     except OSError as error:
-        store.start_over()
         kind = problem_of(error, store.folder.root).kind
         problem = Problem(kind=kind, path=store.folder.root, entries_safe=False)
+        store.start_over()
         raise SaveRefused(problem, emptied | _all_months(store)) from error
     store.start_over()
     return emptied
@@ -54,8 +60,26 @@ def _remove_files(disk: Disk, root: Path) -> None:
     for name, own in _OWN.items():
         _empty_folder(disk, root / name, own)
     _remove(disk, root, _ROOT_FILES)
+    if _says(disk, root / "README.txt", README[:HEAD]):
+        disk.unlink(root / "README.txt")
     for year in years:
+        _remove_copies(disk, root / year)
         _empty_folder(disk, root / year, _MONTH_FILE)
+
+
+def _remove_copies(disk: Disk, folder: Path) -> None:
+    """Remove months under names that a cloud folder or a person gave to copies of them."""
+    for item in disk.list_folder(folder):
+        if ".json" in item.name and _says(disk, folder / item.name, FORMAT):
+            disk.unlink(folder / item.name)
+
+
+def _says(disk: Disk, path: Path, words: str) -> bool:
+    """Whether the beginning of a file holds these words."""
+    try:
+        return words.encode() in read_file(disk, path)[0][:HEAD]
+    except OSError:
+        return False
 
 
 def _empty_folder(disk: Disk, folder: Path, own: re.Pattern[str]) -> None:

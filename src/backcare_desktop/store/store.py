@@ -20,20 +20,14 @@ from backcare_desktop.store.folder import (
 )
 from backcare_desktop.store.ids import new_id
 from backcare_desktop.store.lines import write_line
-from backcare_desktop.store.problems import (
-    Access,
-    Problem,
-    ProblemKind,
-    SaveRefused,
-    problem_of,
-)
+from backcare_desktop.store.problems import Access, Problem, ProblemKind, SaveRefused, problem_of
 from backcare_desktop.store.reading import Reader
 from backcare_desktop.store.saving import Saver
 from backcare_desktop.store.session_file import session_document, session_in
 from backcare_desktop.store.small_files import SmallFiles, fields_in, settings_in, settings_over
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
 
     from backcare_desktop.domain.record import Record
@@ -43,6 +37,7 @@ if TYPE_CHECKING:
     from backcare_desktop.store.draft import Draft
     from backcare_desktop.store.lines import Line
     from backcare_desktop.store.months import Month
+    from backcare_desktop.store.restoring import Step
 
 FIRST_VIEW = timedelta(days=14)
 
@@ -86,6 +81,7 @@ class Store:
         self._reader = Reader(self._disk, self.folder, self._listing())
         self._shelf, self.list_finding = self._reader.shelf, self._reader.listed.finding
         self._saver = Saver(self._disk, self.folder, self._reader, self._now)
+        self._looked_at: set[str] = set()
         self._notice_newer()
 
     def new_id(self) -> str:
@@ -94,17 +90,14 @@ class Store:
 
     def recent(self) -> Diary:
         """Return the newest months: those a first view needs, and one that has entries."""
-        first_needed = f"{self._now() - FIRST_VIEW:%Y-%m}"
-        while (newest := self._reader.newest_unread()) is not None:
-            has_entries = any(month.records for month in self._shelf.months.values())
-            if has_entries and newest < first_needed:
-                break
-            self._read_next()
+        self._reader.read_recent(f"{self._now() - FIRST_VIEW:%Y-%m}")
+        self._notice_newer()
         return Diary({name: month.records for name, month in self._shelf.months.items()})
 
     def next_month(self) -> Mapping[str, tuple[Record, ...]] | None:
         """Read the newest month that has not been read; None when all have been."""
-        name = self._read_next()
+        name = self._reader.read_next()
+        self._notice_newer()
         return None if name is None else self._records({name})
 
     def findings(self) -> dict[str, Month]:
@@ -123,7 +116,7 @@ class Store:
         When this returns they survive a power cut. Raises SaveRefused, and then
         everything is as it was before, but for the months the refusal names.
         """
-        touched = self._get_ready()
+        touched, self._looked_at = self._get_ready() | self._looked_at, set()
         try:
             for record in records:
                 self._save_one(record, touched)
@@ -133,14 +126,24 @@ class Store:
 
     def lines(self) -> dict[str, tuple[Line, ...]]:
         """Return every month as it stands, ready to be changed. Raises SaveRefused."""
-        self._get_ready()
+        self._looked_at |= self._get_ready()
         return {name: month.lines for name, month in self._shelf.months.items()}
 
-    def replace_month(self, name: str, lines: Sequence[Line]) -> tuple[Record, ...]:
-        """Put other lines in the place of a month's; return its entries. Raises SaveRefused."""
-        self._get_ready()
-        self._saver.put(name, lines)
-        return self._shelf.month(name).records
+    def blocked(self) -> Problem | None:
+        """Return why a month that was read cannot be changed, None when all can."""
+        return next((m.problem for m in self._shelf.months.values() if m.problem), None)
+
+    def replace_months(self, steps: Iterable[Step]) -> Mapping[str, tuple[Record, ...]]:
+        """Put other lines in the place of months. Raises SaveRefused, with those touched."""
+        self._refuse_if_read_only()
+        touched, self._looked_at = self._looked_at, set()
+        try:
+            for name, lines in steps:
+                touched.add(name)
+                self._saver.put(name, lines)
+        except SaveRefused as refused:
+            raise SaveRefused(refused.problem, self._records(touched)) from refused
+        return self._records(touched)
 
     def reread(self, name: str) -> Mapping[str, tuple[Record, ...]]:
         """Read a month again that something else has changed, or that could not be read."""
@@ -236,11 +239,6 @@ class Store:
             self.close()
             self.access = Access(problem=problem_of(error, self.folder.root), readable=False)
             return Listing()
-
-    def _read_next(self) -> str | None:
-        name = self._reader.read_next()
-        self._notice_newer()
-        return name
 
     def _records(self, names: set[str]) -> dict[str, tuple[Record, ...]]:
         return {name: self._shelf.month(name).records for name in names}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from backcare_desktop.store.backups import Preview
     from backcare_desktop.ui.dialogs.settings import SettingsDialog
     from backcare_desktop.ui.main_window import MainWindow
-    from backcare_desktop.ui.pages.thermal import ThermalPage
     from backcare_desktop.ui.theme.look import Look
     from backcare_desktop.ui.thermal.floor import FloorWindow
 
@@ -50,8 +49,12 @@ class Navigation(QObject):
 
     def prepare_thermal(self, mode: ThermalMode) -> None:
         """Open Ice & heat with a kind chosen and the start under the next key."""
+        from backcare_desktop.ui.pages.thermal import ThermalPage  # noqa: PLC0415
+
         self.open_tab("thermal")
-        cast("ThermalPage", self._window.tabs.page).prepare_kind(mode)
+        page = self._window.tabs.page
+        if isinstance(page, ThermalPage):
+            page.prepare_kind(mode)
 
     def open_floor_mode(self) -> None:
         """Let the running session fill the screen."""
@@ -81,8 +84,7 @@ class Navigation(QObject):
         """Let the window that fills the screen be made anew, in another look."""
         floor, self._floor = self._floor, None
         if floor is not None:
-            floor.hide()
-            floor.deleteLater()
+            floor.retire()
 
     def open_emergency_list(self) -> None:
         """Show the signs that need help at once; leaves everything else as it is."""

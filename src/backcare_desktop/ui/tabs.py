@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 from backcare_desktop.ui.pages.registry import PAGES
 from backcare_desktop.ui.save_banner import SaveBanner
 from backcare_desktop.ui.theme.icons import icon
+from backcare_desktop.ui.thermal.words import tab_news
 from backcare_desktop.ui.widgets.card import line_between, row
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from backcare_desktop.ui.navigation import Navigation
     from backcare_desktop.ui.theme.look import Look
     from backcare_desktop.ui.widgets.page import Page
+
+TIMER_TAB = "thermal"
 
 
 class Tabs(QWidget):
@@ -45,6 +48,10 @@ class Tabs(QWidget):
         states.diary.backup_tried.connect(self._tell_what_was_not_kept)
         if states.settings.problem is not None or states.diary.backup_problem is not None:
             self._tell_what_was_not_kept()
+        self._timer, self._clock = states.timer, states.clock
+        self._timer.changed.connect(self._tell_timer)
+        self._timer.ticked.connect(self._tell_timer)
+        self._tell_timer()
 
     @property
     def open_tab(self) -> str:
@@ -64,12 +71,19 @@ class Tabs(QWidget):
         """Open the next tab (1) or the one before (-1), round and round."""
         self.bar.setCurrentIndex((self.bar.currentIndex() + step) % len(PAGES))
 
-    def tell_beside(self, tab_id: str, news: str) -> None:
-        """Show a few words after a tab's title, none for "" (a running timer's digits)."""
-        for index, tab in enumerate(PAGES):
-            if tab.id == tab_id:
-                title = QCoreApplication.translate("Tabs", tab.title)
-                self.bar.setTabText(index, f"{title}  {news}" if news else title)
+    def _tell_timer(self) -> None:
+        """Show the digits of a running timer beside its tab's title.
+
+        A screen reader is told once that it runs, not every second how long.
+        """
+        index = next(i for i, tab in enumerate(PAGES) if tab.id == TIMER_TAB)
+        title = QCoreApplication.translate("Tabs", PAGES[index].title)
+        news = tab_news(self._timer.live, self._clock.moment())
+        self.bar.setTabText(index, f"{title}  {news}" if news else title)
+        plain = title.replace("&&", "&")
+        spoken = self.tr("{title}, a timer is running").format(title=plain) if news else plain
+        if spoken != self.bar.accessibleTabName(index):
+            self.bar.setAccessibleTabName(index, spoken)
 
     def _show_page(self, index: int) -> None:
         tab = PAGES[index]

@@ -27,8 +27,8 @@ class Tab:
 
     def build(self, states: States, look: Look, navigation: Navigation) -> Page:
         """Return the page; its module is imported now, not while starting."""
-        page_class = getattr(import_module(self.module), self.page)
-        made: Page = page_class(states, look, navigation)
+        make = getattr(import_module(self.module), self.page)
+        made: Page = make(states, look, navigation)
         return made
 
 
@@ -49,7 +49,7 @@ PAGES = (
         title=str(QT_TRANSLATE_NOOP("Tabs", "Ice && heat")),
         icon="snowflake",
         module=_module("thermal"),
-        page="ThermalPage",
+        page="thermal_page",
     ),
     Tab(
         id="history",

@@ -9,12 +9,12 @@ from PySide6.QtCore import Qt
 
 from backcare_desktop.domain.thermal import ThermalMode
 from backcare_desktop.domain.thermal_live import LiveState
-from backcare_desktop.ui.language import countdown
+from backcare_desktop.ui.language import countdown, span
 from backcare_desktop.ui.widgets.buttons import Push, button, explain, with_icon
 from backcare_desktop.ui.widgets.card import Card
 from backcare_desktop.ui.widgets.columns import Columns
-from backcare_desktop.ui.widgets.flow import FlowLayout
-from backcare_desktop.ui.widgets.text import PlainLabel
+from backcare_desktop.ui.widgets.flow import flow
+from backcare_desktop.ui.widgets.text import PlainLabel, speak_as
 
 if TYPE_CHECKING:
     from backcare_desktop.domain.thermal_live import LiveSession
@@ -38,11 +38,10 @@ class NowCard(Card):
         columns.main.addWidget(self.title)
         columns.main.addWidget(self.words)
         columns.main.setSpacing(look.gap(6))
-        choices = FlowLayout(gap=look.gap(12))
-        for pushed in (self.ice, self.heat, self.to_timer):
-            choices.addWidget(pushed)
-        choices.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        columns.side.addLayout(choices)
+        self._choices = flow(look, self.ice, self.heat, self.to_timer)
+        columns.side.addLayout(self._choices)
+        columns.stacked.connect(self._align)
+        self._align(stacked=False)
         self.add(columns)
         self._timer.changed.connect(self._show)
         self._timer.ticked.connect(self._show)
@@ -51,6 +50,11 @@ class NowCard(Card):
     def keyboard_start(self) -> Push:
         """Return the first button that can be pressed."""
         return self.ice if self._timer.live is None else self.to_timer
+
+    def _align(self, stacked: bool) -> None:  # noqa: FBT001 - as the signal sends it
+        """Let the buttons end with the card, or begin with the words they stand under."""
+        side = Qt.AlignmentFlag.AlignLeft if stacked else Qt.AlignmentFlag.AlignRight
+        self._choices.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
 
     def _kind_button(self, look: Look, mode: ThermalMode, text: str, picture: str) -> Push:
         pushed = button(text, partial(self._prepare, mode), role="primary", large=True, tone=mode)
@@ -66,6 +70,7 @@ class NowCard(Card):
 
     def _show(self) -> None:
         live = self._timer.live
+        speak_as(self.title, "")
         self.ice.setVisible(live is None)
         self.heat.setVisible(live is None)
         self.to_timer.setVisible(live is not None)
@@ -89,5 +94,7 @@ class NowCard(Card):
                 return self.tr("Is the pack still on?")
             case LiveState.AFTER:
                 return self.tr("The pack is off. How is it now?")
-        left = countdown(live.remaining_s(now))
-        return self.tr("The pack is on: {left} left").format(left=left)
+        told = self.tr("The pack is on: {left} left")
+        left = live.remaining_s(now)
+        speak_as(self.title, told.format(left=span(left)))
+        return told.format(left=countdown(left))

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from backcare_desktop.content.thermal import ThermalGuide
+    from backcare_desktop.domain.thermal import ThermalMode
     from backcare_desktop.domain.thermal_live import LiveSession
     from backcare_desktop.state.states import States
     from backcare_desktop.ui.theme.look import Look
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 class AfterCard(Card):
     """Asks how it is now; everything may be left out."""
 
-    def __init__(self, states: States, look: Look, guide: ThermalGuide) -> None:
+    def __init__(self, states: States, look: Look, guide: ThermalGuide | None) -> None:
         super().__init__(look)
         self._timer, self._clock, self._guide = states.timer, states.clock, guide
         self._shown = ""
@@ -85,8 +86,16 @@ class AfterCard(Card):
         doubtful = self.skin.value in {Skin.NOT_SURE, Skin.NOT_OK}
         live = self._timer.live
         if doubtful and live is not None and live.mode is not None:
-            self.aid.setText(self._guide.texts(live.mode).first_aid)
+            self.aid.setText(self._first_aid(live.mode))
         self.aid_box.setVisible(doubtful)
+
+    def _first_aid(self, mode: ThermalMode) -> str:
+        if self._guide is not None:
+            return self._guide.texts(mode).first_aid
+        return self.tr(
+            "The advice for hurt skin cannot be read. Leave the pack off and show the skin to "
+            "a clinician today."
+        )
 
     def _save(self) -> None:
         self._timer.finish(pain=self.pain.value, skin=self.skin.value)

@@ -60,12 +60,11 @@ class AskCard(Card):
             least, most = live.exposure_range_s(self._clock.moment())
             told = self.tr(
                 "BackCare was closed or the computer started anew while {kind} was on. "
-                "Last seen at {time}. It may have been on for {least} to {most}."
+                "Last seen at {time}. {range}"
             ).format(
                 kind=mode_name(live.mode).lower(),
                 time=time_of_day(live.seen.wall.astimezone(now.tzinfo)),
-                least=span(least),
-                most=span(most),
+                range=self._range(span(least), span(most)),
             )
         self.told.setText(told)
         for minutes, pushed in zip(MINUTES_AGO, self.was_off, strict=True):
@@ -74,6 +73,12 @@ class AskCard(Card):
     def keyboard_start(self) -> QWidget:
         """Return the answer that it is still on."""
         return self.still_on
+
+    def _range(self, least: str, most: str) -> str:
+        if least == most:
+            return self.tr("It was on for about {most}.").format(most=most)
+        told = self.tr("It may have been on for {least} to {most}.")
+        return told.format(least=least, most=most)
 
     def _time_button(self, minutes: int, now: datetime) -> str:
         if minutes == 0:

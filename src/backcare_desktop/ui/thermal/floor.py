@@ -17,9 +17,9 @@ from backcare_desktop.domain.thermal_timer import answer_check, confirm_off, sto
 from backcare_desktop.ui.language import countdown, span, time_of_day
 from backcare_desktop.ui.thermal.words import mode_tone, slept_words
 from backcare_desktop.ui.widgets.big_digits import BigDigits
-from backcare_desktop.ui.widgets.buttons import Push, button
-from backcare_desktop.ui.widgets.flow import FlowLayout
-from backcare_desktop.ui.widgets.text import PlainLabel
+from backcare_desktop.ui.widgets.buttons import button
+from backcare_desktop.ui.widgets.flow import flow
+from backcare_desktop.ui.widgets.text import PlainLabel, announce
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
@@ -31,38 +31,43 @@ if TYPE_CHECKING:
 
 KEYS_DEAD_MS = 1_500
 OVERRUN_TOLD_S = 60
+QUESTIONS = (LiveState.CHECK, LiveState.OFF_ALARM)
 
 
 class FloorWindow(QWidget):
     """One number, one large control, and little else; Space presses the control.
 
-    While the alarm stands it lies above other windows and cannot be closed, and for the
-    first 1.5 seconds keys do nothing: whoever is typing must not dismiss it unseen.
+    While the alarm stands it lies above other windows and cannot be closed. For the first
+    1.5 seconds of an alarm or a question keys do nothing: whoever is typing must not
+    answer it unseen.
     """
 
     def __init__(self, states: States, look: Look, navigation: Navigation) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self.setWindowTitle("BackCare")
         self._timer, self._clock = states.timer, states.clock
-        self._alarming = False
+        self._asked: LiveState | None = None
         self._app = cast("QCoreApplication", QCoreApplication.instance())
         self._keys_dead = QTimer(self, interval=KEYS_DEAD_MS, singleShot=True)
         self._keys_dead.timeout.connect(self._wake_keys)
         self.line = PlainLabel(size="title")
         self.digits = BigDigits(look)
         self.below = PlainLabel(size="title")
-        self.slept = PlainLabel(size="heading")
-        self.main = button("", self._do_main, role="primary", large=True)
-        self.not_sure = button(
-            self.tr("Not sure"), partial(self._answer, Skin.NOT_SURE), large=True
-        )
-        self.not_ok = button(self.tr("Not OK"), partial(self._answer, Skin.NOT_OK), large=True)
-        self.quiet = button(self.tr("Quiet for 1 minute"), self._keep_quiet, large=True)
-        self.help = button(self.tr("When to get help"), navigation.open_emergency_list, large=True)
-        self.leave = button(self.tr("Leave (Escape)"), self.close, large=True)
+        self.slept = PlainLabel(muted=True)
+        self.main = button("", self._do_main, role="primary")
+        self.main.setProperty("huge", True)  # noqa: FBT003 - Qt takes it by position
+        self.not_sure = button(self.tr("Not sure"), partial(self._answer, Skin.NOT_SURE))
+        self.not_ok = button(self.tr("Not OK"), partial(self._answer, Skin.NOT_OK))
+        self.quiet = button(self.tr("Quiet for 1 minute"), self._keep_quiet)
+        self.help = button(self.tr("When to get help"), navigation.open_emergency_list)
+        self.leave = button(self.tr("Leave (Escape)"), self.close)
         self._stand_together(look)
         self._timer.changed.connect(self.show_live)
         self._timer.ticked.connect(self.show_live)
+
+    @property
+    def _alarming(self) -> bool:
+        return self._asked is LiveState.OFF_ALARM
 
     def open_full_screen(self) -> None:
         """Fill the screen that the cursor is on."""
@@ -73,33 +78,43 @@ class FloorWindow(QWidget):
 
     def raise_alarm(self) -> None:
         """Stand above everything, on the screen that the cursor is on."""
+        self.show_live()
         if not self.isVisible():
             self._go_to_cursor()
             self.showMaximized()
         self.raise_()
         self.activateWindow()
         self.main.setFocus()
+        announce(self, self.line.text())
+
+    def retire(self) -> None:
+        """Be gone: another one takes this one's place."""
+        self._wake_keys()
+        self.hide()
+        self.deleteLater()
 
     def show_live(self) -> None:
         """Show the session as it is now, or close when there is nothing left to show here."""
         live = self._timer.live
-        self._set_alarming(live is not None and live.state is LiveState.OFF_ALARM)
+        self._take_question(live.state if live and live.state in QUESTIONS else None)
         if live is None or live.state in {LiveState.AFTER, LiveState.CONFIRM}:
             self.close()
             return
         now = self._clock.moment()
         tone = "danger" if self._alarming else mode_tone(live.mode)
         seconds = live.overrun_s(now) if self._alarming else live.remaining_s(now)
-        words = countdown(seconds)
-        self.digits.show_digits(f"+{words}" if self._alarming else words, tone)
+        digits = f"+{countdown(seconds)}" if self._alarming else countdown(seconds)
+        self.digits.show_digits(digits, tone, spoken=self._spoken(seconds))
         self.line.setText(self._headline(live))
         self.below.setText(self._subline(live, seconds))
         self.slept.setText(slept_words(self._timer.slept_s))
-        self.slept.setVisible(bool(self.slept.text()))
+        checking = live.state is LiveState.CHECK
+        self.below.setVisible(not checking)
+        self.slept.setVisible(bool(self.slept.text()) and not checking)
         self._show_controls(live)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Drop keys; in force only while the alarm is new."""
+        """Drop keys; in force only while a question or the alarm is new."""
         return event.type() in {QEvent.Type.KeyPress, QEvent.Type.KeyRelease}
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -116,16 +131,24 @@ class FloorWindow(QWidget):
         if self._alarming:
             event.ignore()
 
-    def _set_alarming(self, alarming: bool) -> None:  # noqa: FBT001 - the state is the point
-        if alarming == self._alarming:
+    def _take_question(self, asked: LiveState | None) -> None:
+        """Let keys do nothing while a question or an alarm is new."""
+        if asked is self._asked:
             return
-        self._alarming = alarming
-        if alarming:
+        self._asked = asked
+        if asked is None:
+            self._wake_keys()
+        else:
             self._app.installEventFilter(self)
             self._keys_dead.start()
 
     def _wake_keys(self) -> None:
         self._app.removeEventFilter(self)
+
+    def _spoken(self, seconds: float) -> str:
+        if self._alarming:
+            return self.tr("{span} over the time").format(span=span(seconds))
+        return self.tr("{span} left").format(span=span(seconds))
 
     def _headline(self, live: LiveSession) -> str:
         match live.state:
@@ -199,21 +222,15 @@ class FloorWindow(QWidget):
     def _stand_together(self, look: Look) -> None:
         for label in (self.line, self.below, self.slept):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.main.setMinimumHeight(look.px(96))
-        self.main.setFont(look.font("title", strong=True))
-        others = FlowLayout(gap=look.px(12))
-        for pushed in self._others():
-            others.addWidget(pushed)
+        others = flow(look, self.not_sure, self.not_ok, self.quiet, self.help, self.leave)
+        others.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         body = QVBoxLayout(self)
-        margin = look.px(32)
+        margin = look.gap(24)
         body.setContentsMargins(margin, margin, margin, margin)
-        body.setSpacing(look.px(16))
+        body.setSpacing(look.gap(12))
         body.addWidget(self.line)
         body.addWidget(self.digits, 1)
         body.addWidget(self.below)
         body.addWidget(self.slept)
         body.addWidget(self.main)
         body.addLayout(others)
-
-    def _others(self) -> tuple[Push, ...]:
-        return (self.not_sure, self.not_ok, self.quiet, self.help, self.leave)

@@ -146,9 +146,9 @@ class PrepareCard(Card):
         self.kind_changed.emit()
 
     def _name_start(self) -> None:
-        said = self.tr("The pack is wrapped: {start}")
+        wrapped = self._guide.texts(self.mode).wrap_title
         start = self.tr("start {span}").format(span=span(self.length.seconds))
-        self.start.setText(said.format(start=f"\n{start}" if self._in_two_lines else start))
+        self.start.setText(f"{wrapped}:{chr(10) if self._in_two_lines else ' '}{start}")
 
     def _places(self) -> QComboBox:
         places = QComboBox()

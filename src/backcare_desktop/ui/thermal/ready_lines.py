@@ -22,8 +22,7 @@ class ReadyLine(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._indent = look.px(40)
-        self.tick = Tick(look)
+        self.tick = Tick(look, strong=True)
         self.tick.toggled.connect(self.changed)
         self.plain = PlainLabel(strong=True)
         self.help = PlainLabel(muted=True)
@@ -41,7 +40,7 @@ class ReadyLine(QWidget):
         self.tick.box.setAccessibleDescription(helping)
         self.tick.setVisible(must_tick)
         self.plain.setVisible(not must_tick)
-        self.help.setIndent(self._indent if must_tick else 0)
+        self.help.setIndent(self.tick.inset if must_tick else 0)
 
     @property
     def is_done(self) -> bool:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 
 from backcare_desktop.domain.thermal import Skin
 from backcare_desktop.domain.thermal_live import LiveState
@@ -24,8 +24,8 @@ from backcare_desktop.ui.thermal.words import mode_name, mode_tone, slept_words
 from backcare_desktop.ui.widgets.buttons import button, explain, with_icon
 from backcare_desktop.ui.widgets.card import Card
 from backcare_desktop.ui.widgets.countdown_ring import CountdownRing
-from backcare_desktop.ui.widgets.flow import FlowLayout
-from backcare_desktop.ui.widgets.text import PlainLabel
+from backcare_desktop.ui.widgets.flow import flow
+from backcare_desktop.ui.widgets.text import PlainLabel, announce, speak_as
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -36,25 +36,33 @@ if TYPE_CHECKING:
     from backcare_desktop.ui.navigation import Navigation
     from backcare_desktop.ui.theme.look import Look
 
+RING, RING_BESIDE_QUESTION = 0.4, 0.22
+"""The ring's height as a share of the window's."""
+
+KEYS_DEAD_MS = 1_500
+"""Until a new question takes the focus: a Space meant for something else must not answer it."""
+
 
 class RunningCard(Card):
     """Shown while a session runs, is asked about its skin, or is off for a moment."""
 
     def __init__(
-        self, states: States, look: Look, navigation: Navigation, guide: ThermalGuide
+        self, states: States, look: Look, navigation: Navigation, guide: ThermalGuide | None
     ) -> None:
         super().__init__(look)
         self._timer, self._clock, self._guide = states.timer, states.clock, guide
         self.kind = PlainLabel(size="heading")
         self.ring = CountdownRing(look)
         self.off_at = PlainLabel(size="heading")
-        self.check = SkinQuestion(look, "ice", tone="ice")
+        self.check = SkinQuestion(look, "ice")
         self.check.answered.connect(self._answer)
-        self.back_on = SkinQuestion(look, "sunken", tone="")
+        self._answer_by_key = QTimer(self, interval=KEYS_DEAD_MS, singleShot=True)
+        self._answer_by_key.timeout.connect(self._focus_answer)
+        self.back_on = SkinQuestion(look, "sunken")
         self.back_on.answered.connect(self._back_on)
         self.stop = button(self.tr("Take it off now"), self._stop, role="primary", large=True)
-        self.lift = button(self.tr("Pack off for a moment"), self._lift, large=True)
-        self.floor = button(self.tr("Fill the screen"), navigation.open_floor_mode, large=True)
+        self.lift = button(self.tr("Pack off for a moment"), self._lift)
+        self.floor = button(self.tr("Fill the screen"), navigation.open_floor_mode)
         with_icon(self.floor, "maximize", look)
         explain(self.floor, self.tr("Digits you can read from the floor; Escape leaves (F11)"))
         self.slept = PlainLabel(muted=True)
@@ -69,15 +77,17 @@ class RunningCard(Card):
         left = live.remaining_s(now)
         self.kind.setText(mode_name(live.mode) if live.mode else "")
         whole = self.tr("of {whole} left").format(whole=span(live.planned_s))
+        self._ask(live)
+        self._share_room(live)
         self.ring.show_time(left, live.planned_s, tone=tone, caption=whole)
         self.off_at.setText(self._when(live, left, paused=paused))
+        speak_as(self.off_at, self._when_spoken(live))
         self.slept.setText(slept_words(self._timer.slept_s))
         self.slept.setVisible(bool(self.slept.text()))
-        self.check.setVisible(live.state is LiveState.CHECK)
+        self._show_check(asked=live.state is LiveState.CHECK)
         self.back_on.setVisible(paused and can_resume(live, now))
         self.lift.setVisible(live.state in {LiveState.RUNNING, LiveState.CHECK})
         self.stop.setText(self._stop_text(live))
-        self._ask(live)
         self.note.setVisible(self._timer.problem is not None)
 
     def keyboard_start(self) -> QWidget:
@@ -104,17 +114,44 @@ class RunningCard(Card):
         at = self._clock.local_now() + timedelta(seconds=left)
         return self.tr("Take it off at {time}").format(time=time_of_day(at))
 
+    def _when_spoken(self, live: LiveSession) -> str:
+        """Return what does not change from one second to the next."""
+        if live.state is LiveState.PACK_OFF:
+            return self.tr("The pack is off for a moment")
+        if live.state is LiveState.OFF_ALARM:
+            return self.tr("Take the pack off now")
+        return self.off_at.text()
+
     def _ask(self, live: LiveSession) -> None:
-        if live.mode is None:
-            return
-        texts = self._guide.texts(live.mode)
-        self.check.ask(self.tr("Look at your skin now"), texts.check)
+        texts = self._guide.texts(live.mode) if self._guide and live.mode else None
+        self.check.ask(self.tr("Look at your skin now"), texts.check if texts else "")
+        self.check.set_tone(mode_tone(live.mode))
         self.back_on.ask(
-            self.tr("Put it back? Wrapped, and with the skin as it should be"), texts.wrap
+            self.tr("Put it back? Wrapped, and with the skin as it should be"),
+            texts.wrap if texts else "",
         )
         self.note.setText(
             self.tr("The session cannot be saved. It runs all the same: leave the program open.")
         )
+
+    def _show_check(self, *, asked: bool) -> None:
+        if asked and self.check.isHidden():
+            announce(self, self.check.question.text())
+            self._answer_by_key.start()
+        self.check.setVisible(asked)
+
+    def _share_room(self, live: LiveSession) -> None:
+        """Let a question come first: the ring and the way to stop step back, in view."""
+        asking = live.state in {LiveState.CHECK, LiveState.PACK_OFF}
+        self.ring.leave_room(self.window().height() * (RING_BESIDE_QUESTION if asking else RING))
+        role = "" if asking else "primary"
+        if self.stop.property("role") != role:
+            self.stop.setProperty("role", role)
+            self.stop.style().polish(self.stop)
+
+    def _focus_answer(self) -> None:
+        if self.check.isVisible():
+            self.check.buttons[Skin.OK].setFocus()
 
     def _answer(self, skin: Skin) -> None:
         self._timer.act(partial(answer_check, skin=skin))
@@ -133,9 +170,8 @@ class RunningCard(Card):
     def _stand_together(self, look: Look) -> None:
         for label in (self.kind, self.off_at, self.slept):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        buttons = FlowLayout(gap=look.px(12))
-        for pushed in (self.stop, self.lift, self.floor):
-            buttons.addWidget(pushed)
-        self.add(self.kind, self.ring, self.off_at, self.slept)
-        self.add(self.check, self.back_on, self.note, buttons)
+        buttons = flow(look, self.stop, self.lift, self.floor)
+        buttons.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.add(self.kind, self.check, self.back_on, self.ring, self.off_at)
+        self.add(self.slept, self.note, buttons)
         self.body.setStretchFactor(self.ring, 1)

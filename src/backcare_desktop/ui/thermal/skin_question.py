@@ -26,7 +26,7 @@ class SkinQuestion(Card):
 
     answered = Signal(object)
 
-    def __init__(self, look: Look, ground: Ground, *, tone: str) -> None:
+    def __init__(self, look: Look, ground: Ground) -> None:
         super().__init__(look, ground)
         self.question = PlainLabel(size="heading")
         self.help = PlainLabel()
@@ -35,7 +35,6 @@ class SkinQuestion(Card):
                 skin_name(skin),
                 partial(self.answered.emit, skin),
                 role="primary" if skin is Skin.OK else "",
-                tone=tone if skin is Skin.OK else "",
                 large=True,
             )
             for skin in ANSWERS
@@ -45,7 +44,16 @@ class SkinQuestion(Card):
             line.addWidget(pushed)
         self.add(self.question, self.help, line)
 
+    def set_tone(self, tone: str) -> None:
+        """Wear the colour of a kind."""
+        if self.property("ground") != tone:
+            self.setProperty("ground", tone)
+            self.buttons[Skin.OK].setProperty("tone", tone)
+            for widget in (self, self.buttons[Skin.OK]):
+                widget.style().polish(widget)
+
     def ask(self, question: str, helping: str) -> None:
         """Put the question in words."""
         self.question.setText(question)
         self.help.setText(helping)
+        self.help.setVisible(bool(helping))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from backcare_desktop.domain.thermal_rest import Obstacle, StartRule
 from backcare_desktop.ui.language import time_of_day
+from backcare_desktop.ui.thermal.words import mode_name
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -38,8 +39,12 @@ def rest_words(allowed: Allowance, now: datetime) -> str:
 def count_words(allowed: Allowance) -> str:
     """Return how many there were today, and the notice when that is the usual number."""
     if allowed.day_is_usually_full:
-        return _tr("{count} today: that is the usual number for a day.").format(count=allowed.today)
-    return _tr("{count} of {usual} today").format(count=allowed.today, usual=allowed.limits.per_day)
+        told = _tr("{kind}: {count} today, the usual number for a day.")
+    else:
+        told = _tr("{kind}: {count} of {usual} today")
+    return told.format(
+        kind=mode_name(allowed.mode), count=allowed.today, usual=allowed.limits.per_day
+    )
 
 
 def _not_today(allowed: Allowance) -> str:

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
 from backcare_desktop.domain.thermal import Ending, Skin, ThermalMode
-from backcare_desktop.ui.language import span
+from backcare_desktop.domain.thermal_live import LiveState
+from backcare_desktop.ui.language import countdown, span
+
+if TYPE_CHECKING:
+    from backcare_desktop.domain.moment import Moment
+    from backcare_desktop.domain.thermal_live import LiveSession
 
 
 def mode_name(mode: ThermalMode) -> str:
@@ -41,6 +48,18 @@ def ending_name(ending: Ending) -> str:
         Ending.NO_RESPONSE: _tr("a skin check was not answered"),
         Ending.UNCONFIRMED: _tr("end not confirmed"),
     }[ending]
+
+
+def tab_news(live: LiveSession | None, now: Moment) -> str:
+    """Return the digits of a session that is under way, to stand in the tab bar."""
+    if live is None or live.state is LiveState.AFTER:
+        return ""
+    match live.state:
+        case LiveState.CONFIRM:
+            return "?"
+        case LiveState.OFF_ALARM:
+            return f"+{countdown(live.overrun_s(now))}"
+    return countdown(live.remaining_s(now))
 
 
 def slept_words(seconds: float) -> str:

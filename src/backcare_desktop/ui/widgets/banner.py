@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
 from backcare_desktop.ui.widgets.buttons import Push, button
 from backcare_desktop.ui.widgets.card import Card, row
-from backcare_desktop.ui.widgets.text import PlainLabel
+from backcare_desktop.ui.widgets.text import PlainLabel, announce
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,4 +31,4 @@ class Banner(Card):
         self.action.setVisible(can_act)
         self.setVisible(bool(words))
         if words:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+            announce(self, words)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backcare_desktop.ui.widgets.countdown_ring import fitted
+from backcare_desktop.ui.widgets.text import speak_as
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -25,10 +26,10 @@ class BigDigits(QWidget):
         self._digits, self._tone = "", "text"
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def show_digits(self, digits: str, tone: str) -> None:
-        """Show these digits."""
+    def show_digits(self, digits: str, tone: str, *, spoken: str) -> None:
+        """Show these digits; a screen reader says `spoken` for them."""
         self._digits, self._tone = digits, tone
-        self.setAccessibleName(digits)
+        speak_as(self, spoken)
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

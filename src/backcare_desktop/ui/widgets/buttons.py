@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QFont, QFontMetrics, QIcon
 from PySide6.QtWidgets import QPushButton
 
 from backcare_desktop.ui.theme.icons import pixmap
@@ -22,6 +22,16 @@ Role = Literal["", "primary", "link", "chip", "number"]
 
 class Push(QPushButton):
     """A button that Enter presses as Space does."""
+
+    def sizeHint(self) -> QSize:
+        """Return room for the bold text that it has while it is chosen."""
+        hint = super().sizeHint()
+        if self.isCheckable():
+            bold = QFont(self.font())
+            bold.setWeight(QFont.Weight.DemiBold)
+            wider = QFontMetrics(bold).horizontalAdvance(self.text())
+            hint.setWidth(hint.width() + wider - self.fontMetrics().horizontalAdvance(self.text()))
+        return hint
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press on Enter as well."""

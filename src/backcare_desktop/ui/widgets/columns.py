@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
@@ -18,8 +19,11 @@ NARROW = 860
 class Columns(QWidget):
     """A wide `main` column and a narrower `side` one; cards go into their layouts.
 
-    Below `narrow` pixels (at 100 % text) the side column stands under the main one.
+    Below `narrow` pixels (at 100 % text) the side column stands under the main one;
+    `stacked` tells when that changes.
     """
+
+    stacked = Signal(bool)
 
     def __init__(self, look: Look, *, main: int = 5, side: int = 3, narrow: float = NARROW) -> None:
         super().__init__()
@@ -45,4 +49,5 @@ class Columns(QWidget):
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if self._box.direction() is not direction:
             self._box.setDirection(direction)
+            self.stacked.emit(narrow)
         super().resizeEvent(event)

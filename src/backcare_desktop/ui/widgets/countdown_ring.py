@@ -8,7 +8,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from backcare_desktop.ui.language import countdown
+from backcare_desktop.ui.language import countdown, span
+from backcare_desktop.ui.widgets.text import speak_as
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 TOP_DEGREES, WHOLE_DEGREES = 90, 360
 SIXTEENTH = 16
 WIDEST = "00:00"
+NARROW, WIDE = 140, 320
 
 
 class CountdownRing(QWidget):
@@ -27,18 +29,26 @@ class CountdownRing(QWidget):
         super().__init__()
         self._look = look
         self._left_s, self._whole_s, self._tone, self._caption = 0.0, 1.0, "ice", ""
+        self._side = look.px(WIDE)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(QSize(look.px(180), look.px(180)))
+        self.setMinimumSize(QSize(look.px(NARROW), look.px(NARROW)))
 
     def show_time(self, left_s: float, whole_s: float, *, tone: str, caption: str) -> None:
         """Show what is left, in seconds, of a whole."""
         self._left_s, self._whole_s, self._tone, self._caption = left_s, whole_s, tone, caption
-        self.setAccessibleName(f"{countdown(left_s)} {caption}")
+        speak_as(self, f"{span(left_s)} {caption}")
         self.update()
 
+    def leave_room(self, height: float) -> None:
+        """Be at most so high, in pixels, down to the least that can be read."""
+        side = max(self._look.px(NARROW), min(self._look.px(WIDE), round(height)))
+        if side != self._side:
+            self._side = side
+            self.updateGeometry()
+
     def sizeHint(self) -> QSize:
-        """Return the size it has in a roomy window."""
-        return QSize(self._look.px(320), self._look.px(320))
+        """Return the size that was agreed on."""
+        return QSize(self._side, self._side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ring, the digits and the caption."""

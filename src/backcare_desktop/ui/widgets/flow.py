@@ -22,7 +22,8 @@ def flow(look: Look, *parts: QWidget, gap: float = 12) -> FlowLayout:
 class FlowLayout(QLayout):
     """Left to right (or right to left), as many in a row as fit.
 
-    With `even` all items get the same width and fill each row, as few rows as possible.
+    With `even` all items get the same width and fill each row, as few rows as possible;
+    otherwise a row stands where `setAlignment` says: left, centred or right.
     """
 
     def __init__(self, parent: QWidget | None = None, *, gap: int, even: bool = False) -> None:
@@ -85,7 +86,7 @@ class FlowLayout(QLayout):
         y = rect.top()
         for row in self._rows(rect.width()):
             height = max(item.sizeHint().height() for item, _ in row)
-            x = rect.left()
+            x = rect.left() + self._indent(row, rect.width())
             for item, width in row:
                 if move:
                     item.setGeometry(
@@ -94,6 +95,13 @@ class FlowLayout(QLayout):
                 x += width + self.spacing()
             y += height + self.spacing()
         return max(y - rect.top() - self.spacing(), 0)
+
+    def _indent(self, row: list[tuple[QLayoutItem, int]], width: int) -> int:
+        taken = sum(each for _, each in row) + self.spacing() * (len(row) - 1)
+        left = max(width - taken, 0)
+        if self.alignment() & Qt.AlignmentFlag.AlignRight:
+            return left
+        return left // 2 if self.alignment() & Qt.AlignmentFlag.AlignHCenter else 0
 
     def _mirrored(self, rect: QRect, place: QRect) -> QRect:
         parent = self.parentWidget()

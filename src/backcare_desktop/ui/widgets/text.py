@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 
@@ -41,3 +42,17 @@ def heading(text: str) -> PlainLabel:
 def hint(text: str = "") -> PlainLabel:
     """Return a small line in the muted colour."""
     return PlainLabel(text, size="small", muted=True)
+
+
+def speak_as(widget: QWidget, name: str) -> None:
+    """Let a screen reader say `name` for a widget; it hears of it only when that is new.
+
+    For what changes every second: who listens wants minutes, and not to be told each time.
+    """
+    if widget.accessibleName() != name:
+        widget.setAccessibleName(name)
+
+
+def announce(widget: QWidget, words: str) -> None:
+    """Let a screen reader say the words at once."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))

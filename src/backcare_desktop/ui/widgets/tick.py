@@ -21,16 +21,21 @@ class Tick(QWidget):
 
     toggled = Signal(bool)
 
-    def __init__(self, look: Look, text: str = "") -> None:
+    def __init__(self, look: Look, text: str = "", *, strong: bool = False) -> None:
         super().__init__()
         self.box = QCheckBox()
-        self.words = PlainLabel()
+        self.words = PlainLabel(strong=strong)
         self.box.toggled.connect(self.toggled)
-        line = row(look, self.box, self.words, gap=8)
+        line = row(look, self.box, self.words, gap=0)
         line.setAlignment(self.box, Qt.AlignmentFlag.AlignTop)
         line.setContentsMargins(0, 0, 0, 0)
         self.setLayout(line)
         self.show_text(text)
+
+    @property
+    def inset(self) -> int:
+        """How far from the left its words begin, in pixels."""
+        return self.box.sizeHint().width()
 
     def show_text(self, text: str) -> None:
         """Show these words, and let a screen reader say them."""

@@ -1,0 +1,105 @@
+"""A page with the card that belongs to where an ice or heat session stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backcare_desktop.domain.thermal_live import LiveState
+from backcare_desktop.ui.thermal.after import AfterCard
+from backcare_desktop.ui.thermal.ask import AskCard
+from backcare_desktop.ui.thermal.call_card import CallCard
+from backcare_desktop.ui.thermal.elsewhere import ElsewhereCard
+from backcare_desktop.ui.thermal.later_card import LaterCard
+from backcare_desktop.ui.thermal.missing import MissingCard
+from backcare_desktop.ui.thermal.prepare import PrepareCard
+from backcare_desktop.ui.thermal.running import RunningCard
+from backcare_desktop.ui.widgets.columns import Columns
+from backcare_desktop.ui.widgets.page import Page
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from backcare_desktop.content.thermal import ThermalGuide
+    from backcare_desktop.state.states import States
+    from backcare_desktop.ui.navigation import Navigation
+    from backcare_desktop.ui.theme.look import Look
+
+IdleCard = PrepareCard | MissingCard
+AnyCard = IdleCard | RunningCard | AfterCard | AskCard | ElsewhereCard
+
+
+class SessionPage(Page):
+    """Shows one card of several in the main column, until `follow` none.
+
+    Without a guide, when its file cannot be used, a session that is under way is shown,
+    asked about and called off all the same.
+    """
+
+    def __init__(
+        self, states: States, look: Look, navigation: Navigation, guide: ThermalGuide | None
+    ) -> None:
+        super().__init__(look)
+        self.setWindowTitle(self.tr("Ice & heat"))
+        self._timer = states.timer
+        self.running = RunningCard(states, look, navigation, guide)
+        self.after = AfterCard(states, look, guide)
+        self.ask = AskCard(states, look)
+        self.elsewhere = ElsewhereCard(states, look)
+        self.later = LaterCard(states, look)
+        self.call = CallCard(states, look)
+        self.columns = Columns(look)
+        self.body.addWidget(self.columns)
+        self.body.addStretch(1)
+
+    def follow(self, idle: IdleCard) -> None:
+        """Begin to show how things stand, with `idle` while there is no session."""
+        self._cards: tuple[AnyCard, ...] = (
+            idle,
+            self.running,
+            self.after,
+            self.ask,
+            self.elsewhere,
+        )
+        self._idle = idle
+        self._shown: AnyCard | None = None
+        for card in self._cards:
+            self.columns.main.addWidget(card)
+        self.columns.main.addStretch(1)
+        self._timer.changed.connect(self.show_live)
+        self._timer.ticked.connect(self._tick)
+        self.show_live()
+
+    def keyboard_start(self) -> QWidget:
+        """Return the control that the next key is likely meant for."""
+        return self._card().keyboard_start()
+
+    def show_live(self) -> None:
+        """Show the card for where the session stands, with the focus on what comes next."""
+        card = self._card()
+        live = self._timer.live or self._timer.elsewhere
+        if live is not None and not isinstance(card, IdleCard):
+            card.show_live(live)
+        changed, self._shown = self._shown is not card, card
+        for each in self._cards:
+            each.setVisible(each is card)
+        if changed:
+            self._prepare_anew()
+            card.keyboard_start().setFocus()
+
+    def _prepare_anew(self) -> None:
+        """Get ready for the next session."""
+
+    def _card(self) -> AnyCard:
+        live = self._timer.live
+        if live is None:
+            return self._idle if self._timer.elsewhere is None else self.elsewhere
+        match live.state:
+            case LiveState.AFTER:
+                return self.after
+            case LiveState.CONFIRM:
+                return self.ask
+        return self.running
+
+    def _tick(self) -> None:
+        if self.isVisible():
+            self.show_live()
