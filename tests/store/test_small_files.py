@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -178,3 +179,22 @@ def test_i8_unknown_settings_outlive_a_change(open_store: Open, folder: Path) ->
     store.write_settings(replace(settings, sounds=False))
     assert b"1.50" in (folder / "settings.json").read_bytes()
     assert store.read_settings() == replace(Settings(), text_size=120, sounds=False)
+
+
+def test_i25_a_session_that_is_nested_too_deep_is_refused(folder: Path, open_store: Open) -> None:
+    store = open_store()
+    fields = b'{"version":1,"checks":' + b"[" * 5000 + b"]" * 5000
+    digest = hashlib.sha256(fields).hexdigest().encode()
+    (folder / "active_session.json").write_bytes(fields + b',"sha256":"%s"}\n' % digest)
+    with pytest.raises(ValueError, match="too deep"):
+        store.read_session()
+
+
+def test_a_session_that_is_not_taken_up_is_kept(folder: Path, open_store: Open) -> None:
+    store = open_store(refusing(errno.EROFS, "make_folder", "quarantine"))
+    store.write_session(begun())
+    with pytest.raises(SaveRefused):
+        store.put_session_aside()
+    open_store().put_session_aside()
+    assert open_store().read_session() is None
+    assert list((folder / "quarantine").glob("active_session.*.json"))

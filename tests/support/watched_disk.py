@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from backcare_desktop.store.disk import Disk, FolderItem
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 WRITING = (
     "create",
@@ -82,6 +82,14 @@ class WatchedDisk(Disk):
     def list_folder(self, path: Path) -> list[FolderItem]:
         self.watch("list_folder", path)
         return super().list_folder(path)
+
+    def chmod(self, path: Path, mode: int) -> None:
+        self.watch("chmod", path)
+        super().chmod(path, mode)
+
+    def lock(self, descriptor: int) -> None:
+        self.watch("lock", Path(".lock"))
+        super().lock(descriptor)
 
     def make_folder(self, path: Path) -> None:
         self.watch("make_folder", path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import stat
@@ -188,7 +189,7 @@ def _items_or_none(disk: Disk, path: Path) -> list[FolderItem]:
 
 
 def _guarded_badly(folder: Folder, disk: Disk) -> Problem | None:
-    if os.name != "posix":
+    if os.name != "posix":  # pragma: no cover - there is no Windows under these tests
         return None
     looks = disk.stat(folder.root)
     if looks.st_uid != os.geteuid():
@@ -196,5 +197,7 @@ def _guarded_badly(folder: Folder, disk: Disk) -> Problem | None:
     if looks.st_mode & TOO_OPEN:
         return Problem(kind=ProblemKind.UNSAFE_FOLDER, path=folder.root)
     if stat.S_IMODE(looks.st_mode) != FOLDER_MODE:
-        disk.chmod(folder.root, FOLDER_MODE)
+        # disks without permissions (FAT) refuse this, and nobody else may write here anyway
+        with contextlib.suppress(PermissionError):
+            disk.chmod(folder.root, FOLDER_MODE)
     return None

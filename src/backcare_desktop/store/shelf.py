@@ -44,8 +44,7 @@ class Shelf:
         month of the weaker one needs tidying then: its file has a line too many.
         """
         for line in self.month(name).lines:
-            if self._where.get(line.record.id) == name:
-                del self._where[line.record.id]
+            self._where.pop(line.record.id, None)
         self.months[name] = month
         for line in month.lines:
             other = self._where.setdefault(line.record.id, name)
