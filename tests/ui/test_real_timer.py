@@ -31,7 +31,6 @@ pytestmark = [pytest.mark.screen]
 ON_SCREEN_S = 1.5
 WATCHED_S = 15.0
 WAKEUPS_A_MINUTE = 70
-CPU_MS_A_MINUTE = 50
 
 
 @pytest.fixture
@@ -148,27 +147,24 @@ def test_a_computer_that_slept_past_the_end_alarms_at_once(tmp_path: Path, sit_d
     assert 1800 <= stored(person.folder)["seen_s"] <= 1800 + 20
 
 
-def test_a_visible_running_timer_costs_little(tmp_path: Path) -> None:
+def test_a_visible_running_timer_wakes_once_a_second(tmp_path: Path) -> None:
     """Without an X server, for whose answers each repaint waits once more."""
     put_on(tmp_path / "diary", left_s=500)
     command = [sys.executable, "-m", "backcare_desktop", "--data-dir", str(tmp_path / "diary")]
     environment = {**os.environ, "PYTHONPATH": "src", "QT_QPA_PLATFORM": "offscreen"}
     with subprocess.Popen(command, env=environment) as program:
         time.sleep(4)  # until everything that follows the first paint is done
-        wakeups, cpu_ms = spent(program.pid)
+        wakeups = woken(program.pid)
         time.sleep(WATCHED_S)
-        later_wakeups, later_cpu_ms = spent(program.pid)
+        later_wakeups = woken(program.pid)
         program.kill()
-    a_minute = 60 / WATCHED_S
-    assert 50 <= (later_wakeups - wakeups) * a_minute <= WAKEUPS_A_MINUTE
-    assert (later_cpu_ms - cpu_ms) * a_minute <= CPU_MS_A_MINUTE, "CPU"
+    assert 50 <= (later_wakeups - wakeups) * 60 / WATCHED_S <= WAKEUPS_A_MINUTE
 
 
-def spent(pid: int) -> tuple[int, float]:
-    """Return how often the window's thread has woken, and the milliseconds it has worked."""
+def woken(pid: int) -> int:
+    """Return how often the window's thread has woken so far."""
     status = Path(f"/proc/{pid}/status").read_text("ascii")
-    wakeups = int(status.split("\nvoluntary_ctxt_switches:")[1].split()[0])
-    return wakeups, int(Path(f"/proc/{pid}/schedstat").read_text("ascii").split()[0]) / 1e6
+    return int(status.split("\nvoluntary_ctxt_switches:")[1].split()[0])
 
 
 def test_the_session_that_is_put_on_is_a_real_one(tmp_path: Path) -> None:
