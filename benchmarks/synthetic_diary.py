@@ -35,8 +35,10 @@ def write_synthetic_diary(
         for record in _day(chance, last_day - timedelta(days=back), per_day):
             months.setdefault(record.month, []).append(record)
     known = store.lines()
-    for name, records in months.items():
-        store.replace_month(name, (*known.get(name, ()), *(write_line(each) for each in records)))
+    store.replace_months(
+        (name, (*known.get(name, ()), *(write_line(each) for each in records)))
+        for name, records in months.items()
+    )
     store.close()
     return sum(len(records) for records in months.values())
 

@@ -52,6 +52,7 @@ def run(store: Store) -> int:
         store.close()
         return 0
     program = Program(app, store)
+    program.window.painted.connect(_note_errors)
     program.show()
     status = app.exec()
     program.end()
@@ -81,7 +82,6 @@ class Program(QObject):
             self._recover_session()
 
     def _go_on(self) -> None:
-        self._note_errors()
         self._join_desktop()
         self.states.diary.load_older()
         gc.freeze()  # what has been made by now stays; looking at it again finds nothing
@@ -140,14 +140,6 @@ class Program(QObject):
         if timer.live is not None or timer.elsewhere is not None:
             self.window.navigation.open_tab("thermal")
 
-    def _note_errors(self) -> None:
-        """Keep where in the program an error happened that nobody caught; nothing is sent."""
-        from backcare_desktop.desktop.crash import CrashHook  # noqa: PLC0415 - after the paint
-        from backcare_desktop.desktop.log import Log  # noqa: PLC0415
-
-        self.crash_hook = CrashHook(Log(state_folder()))
-        self.crash_hook.install()
-
     def _join_desktop(self) -> None:
         """Offer what the desktop adds: notifications, staying awake, one window for all starts."""
         from backcare_desktop.desktop.keep_awake import KeepAwake  # noqa: PLC0415 - after the paint
@@ -183,6 +175,14 @@ class Program(QObject):
 
     def _wear_anew(self) -> None:
         self._wear_settings(self.states.settings.value)
+
+
+def _note_errors() -> None:
+    """Keep where in the program an error happened that nobody caught; nothing is sent."""
+    from backcare_desktop.desktop.crash import CrashHook  # noqa: PLC0415 - after the paint
+    from backcare_desktop.desktop.log import Log  # noqa: PLC0415
+
+    CrashHook(Log(state_folder())).install()
 
 
 def _backups(

@@ -172,6 +172,20 @@ def test_i14_nothing_goes_behind_a_backup_that_lacks_a_month(
     newest = backups_of(again, days).folder.files()[-1]
     refused = refusal(lambda: backups_of(again, days).restore(newest))
     assert refused is ProblemKind.NOT_A_FILE
+    assert len(backups_of(again, days).folder.files()) == 15
+
+
+def test_i14_the_last_ones_that_can_be_read_stay_however_old(open_store: Open) -> None:
+    store, days = open_store(), Days()
+    backups = backups_of(store, days)
+    store.save([pain(3)])
+    good = [backups.make_daily().path for _ in range(2)]
+    for _ in range(14):
+        days.pass_days()
+        backups.make_daily().path.write_bytes(b"damaged since")
+    days.pass_days()
+    backups.make_daily()
+    assert all(path.exists() for path in good)
 
 
 class ForgetfulDisk(Disk):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -35,6 +36,7 @@ def fill(store: Store, folder: Path) -> None:
         "quarantine/2026-03.20260314T120000Z.json",
         "quarantine/2026-03.20260314T120000Z.txt",
         "2026/2026-03 (a copy from elsewhere).json",
+        "2026/Copy of March.json",
         "2026/2026-03.json.tmp",
         "active_session.json",
         "active_session.json.unreadable",
@@ -62,10 +64,12 @@ def test_nothing_of_the_diary_is_left(open_store: Open, folder: Path) -> None:
 def test_files_of_another_kind_stay(open_store: Open, folder: Path) -> None:
     store = open_store()
     fill(store, folder)
-    kept = {"letter.txt", "2026/holiday.jpg", "backups/mine.zip", "2026/2026-03.json.d"}
-    for name in kept - {"2026/2026-03.json.d"}:
+    files = {"letter.txt", "2026/holiday.json", "backups/mine.zip"}
+    for name in files:
         (folder / name).write_bytes(b"mine")
     (folder / "2026" / "2026-03.json.d").mkdir()
+    (folder / "2026" / "link.json").symlink_to("holiday.json")
+    kept = files | {"2026/2026-03.json.d", "2026/link.json"}
     delete_everything(store)
     assert files_in(folder) == kept | {".lock", "2026", "backups"}
 
@@ -89,7 +93,7 @@ class StubbornDisk(Disk):
         super().unlink(path)
 
 
-@pytest.mark.parametrize("files", range(12))
+@pytest.mark.parametrize("files", range(13))
 def test_what_could_not_be_deleted_is_told_and_shown_and_a_repeat_ends_it(
     open_store: Open, folder: Path, files: int
 ) -> None:
@@ -103,8 +107,28 @@ def test_what_could_not_be_deleted_is_told_and_shown_and_a_repeat_ends_it(
     left = {name: len(records) for name, records in refused.value.months.items()}
     assert left.keys() == shown.keys()
     assert all(left[name] <= shown[name] for name in shown)
-    delete_everything(store)
+    again = open_store()
+    assert len(scores(again)) == sum(left.values())  # nothing comes back out of a copy
+    delete_everything(again)
     assert scores(open_store()) == []
+
+
+class GoingDisk(Disk):
+    """Is pulled out while files are being removed."""
+
+    def unlink(self, path: Path) -> None:
+        """Be gone with everything on it."""
+        shutil.rmtree(path.parents[1])
+        raise OSError(errno.ENODEV, "gone")
+
+
+def test_a_disk_that_goes_meanwhile_is_told(open_store: Open, folder: Path) -> None:
+    store = open_store()
+    fill(store, folder)
+    with pytest.raises(SaveRefused) as refused:
+        delete_everything(store, GoingDisk())
+    assert refused.value.problem.kind is ProblemKind.FOLDER_GONE
+    assert refused.value.months == {"2025-12": (), "2026-03": ()}
 
 
 def test_a_second_program_deletes_nothing(open_store: Open, folder: Path) -> None:

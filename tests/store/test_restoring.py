@@ -76,7 +76,7 @@ def test_an_entry_that_a_backup_has_purged_goes_to_the_trash_not_away(open_store
     living = store.lines()
     purge(store, came_back)
     made = backups_of(store).make()
-    store.replace_month("2026-03", living["2026-03"])
+    store.replace_months([("2026-03", living["2026-03"])])
     backups_of(store).restore(made)
     assert scores(store) == []
     assert [record.id for record in store.recent().trash()] == [came_back.id]
@@ -92,7 +92,7 @@ def purge(store: Store, record: Record) -> None:
     tombstone = read_line(raw, name)
     assert tombstone is not None
     others = [line for line in store.lines()[name] if line.record.id != record.id]
-    store.replace_month(name, [*others, tombstone])
+    store.replace_months([(name, [*others, tombstone])])
 
 
 def purged(store: Store) -> list[str]:
@@ -127,6 +127,6 @@ def test_an_entry_without_room_for_a_stamp_stays_as_it_is(open_store: Open, fold
     full = full.replace(b"%s", b"y" * (64 * 1024 - len(full) + 2))
     line = read_line(full, "2026-03")
     assert line is not None
-    store.replace_month("2026-03", [*store.lines()["2026-03"], line])
+    store.replace_months([("2026-03", [*store.lines()["2026-03"], line])])
     backups_of(store).restore(made)
     assert full in (folder / "2026" / "2026-03.json").read_bytes()

@@ -75,10 +75,14 @@ class Running:
         self.program._recover_session()
         self.settle()
 
-    def die(self) -> None:
-        """Give back what a killed process gives back; a player just forked may hold the lock."""
+    def die(self) -> Store:
+        """Give back what a killed process gives back; return the diary for the next start."""
         self.program.states.bell.stop()
         self.program.store.close()
+        store = Store.open(self.folder)
+        # a program that is just being started, such as a player, holds the lock for a moment too
+        self.qtbot.waitUntil(lambda: store.enter_again() is not None and store.access.writable)
+        return store
 
     def settle(self) -> None:
         """Wait until everything that was to be saved is, and the pages know it."""

@@ -13,7 +13,6 @@ from backcare_desktop.content import thermal
 from backcare_desktop.content.reading import content_folder
 from backcare_desktop.domain.thermal import Skin, ThermalSession
 from backcare_desktop.domain.thermal_live import LiveState
-from backcare_desktop.store.store import Store
 from backcare_desktop.ui.dialogs.emergency import EmergencyDialog
 from backcare_desktop.ui.pages.thermal import BareThermalPage
 
@@ -65,9 +64,9 @@ def forget() -> None:
 def again(running: Running, break_it: Callable[[], None]) -> Iterator[Running]:
     """A program that was killed with ice on, and starts again without the texts."""
     running.start_ice()
-    running.die()
+    store = running.die()
     break_it()
-    program = Program(running.program.app, Store.open(running.folder))
+    program = Program(running.program.app, store)
     program.show()
     yield replace(running, program=program)
     program.window.navigation.forget_floor()

@@ -96,6 +96,22 @@ def refuse(_disk: Disk, _path: Path) -> None:
     raise OSError(errno.EBUSY, "in use")
 
 
+def test_what_waited_to_be_saved_does_not_come_back_afterwards(
+    running: Running, deleting: DeleteEverythingDialog
+) -> None:
+    (year,) = [path for path in running.folder.iterdir() if path.name.isdigit()]
+    away = year.rename(year.with_name("away"))
+    note_pain(running, 9)
+    assert running.program.states.diary.waiting
+    away.rename(year)
+    deleting.meant.box.click()
+    deleting.delete.click()
+    running.settle()
+    running.program.states.diary.try_again()
+    assert scores(running) == []
+    assert left_in(running.folder) == [".lock"]
+
+
 def test_nothing_is_deleted_while_a_pack_is_on(running: Running) -> None:
     running.start_ice()
     running.program.window.navigation.open_delete_everything()

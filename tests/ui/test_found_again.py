@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 def test_a_killed_program_finds_the_session_where_it_should_be(running: Running) -> None:
     running.start_ice()
     running.turned.ahead += 120
-    running.die()
-    again = Program(running.program.app, Store.open(running.folder))
+    again = Program(running.program.app, running.die())
     again._recover_session()
     live = again.states.timer.live
     assert live is not None

@@ -9,7 +9,6 @@ from PySide6.QtTest import QTest
 
 from backcare_desktop.app import Program
 from backcare_desktop.domain.thermal import ThermalSession
-from backcare_desktop.store.store import Store
 
 if TYPE_CHECKING:
     from tests.ui.conftest import Running
@@ -120,6 +119,7 @@ def test_a_digit_typed_on_today_is_still_the_pain_now(running: Running) -> None:
     hold_session(running)
     wait(running, HALF_AN_HOUR_S)
     QTest.keyClick(running.today, Qt.Key.Key_5)
+    running.settle()
     assert session(running).pain_later is None
     assert running.today.pain.scale.value == 5
 
@@ -127,8 +127,7 @@ def test_a_digit_typed_on_today_is_still_the_pain_now(running: Running) -> None:
 def test_after_a_restart_it_is_still_offered(running: Running) -> None:
     hold_session(running)
     running.turned.ahead += HALF_AN_HOUR_S
-    running.die()
-    again = Program(running.program.app, Store.open(running.folder))
+    again = Program(running.program.app, running.die())
     assert again.states.pain_later.session is not None
     again.end()
     again.window.deleteLater()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -180,7 +181,7 @@ def test_the_folder_is_shown_opened_and_copied(
 
 def test_settings_that_cannot_be_kept_hold_and_are_told_until_they_are(running: Running) -> None:
     blocked = running.folder / "settings.json.tmp"
-    blocked.mkdir()
+    (blocked / "in the way").mkdir(parents=True)
     navigation = running.program.window.navigation
     navigation.larger_text()
     running.settle()
@@ -193,11 +194,11 @@ def test_settings_that_cannot_be_kept_hold_and_are_told_until_they_are(running: 
     banner = running.program.window.tabs.keeping
     assert banner is not None
     assert banner.isVisible()
-    blocked.rmdir()
+    shutil.rmtree(blocked)
     banner.action.click()
     running.settle()
     assert not banner.isVisible()
-    stored = json.loads(blocked.with_suffix("").read_bytes())
+    stored = json.loads((running.folder / "settings.json").read_bytes())
     assert (stored["theme"], stored["text_size"]) == ("dark", 125)
 
 

@@ -104,13 +104,7 @@ class Backups:
             raise SaveRefused(blocked)
         planned = restoring.steps(now, backup.months, self._now().astimezone(UTC))
         self._make(BackupKind.RESTORE, now)
-        done: dict[str, tuple[Record, ...]] = {}
-        for name, lines in planned:
-            try:
-                done[name] = self._store.replace_month(name, lines)
-            except SaveRefused as refused:
-                raise SaveRefused(refused.problem, done | refused.months) from refused
-        return done
+        return self._store.replace_months(planned)
 
     def _make(self, kind: BackupKind, months: Months) -> BackupFile:
         """Write a backup; one that may lack a month lets no older one go."""

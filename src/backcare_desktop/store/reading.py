@@ -58,6 +58,14 @@ class Reader:
             self._put(name, self.load(name))
         return name
 
+    def read_recent(self, first_needed: str) -> None:
+        """Read from the newest month to `first_needed`, further back until there is an entry."""
+        while (newest := self.newest_unread()) is not None:
+            has_entries = any(month.records for month in self.shelf.months.values())
+            if has_entries and newest < first_needed:
+                return
+            self.read_next()
+
     def read_all(self) -> None:
         """Read all that is left."""
         while self.read_next():

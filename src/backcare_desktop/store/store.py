@@ -33,7 +33,7 @@ from backcare_desktop.store.session_file import session_document, session_in
 from backcare_desktop.store.small_files import SmallFiles, fields_in, settings_in, settings_over
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
 
     from backcare_desktop.domain.record import Record
@@ -94,17 +94,14 @@ class Store:
 
     def recent(self) -> Diary:
         """Return the newest months: those a first view needs, and one that has entries."""
-        first_needed = f"{self._now() - FIRST_VIEW:%Y-%m}"
-        while (newest := self._reader.newest_unread()) is not None:
-            has_entries = any(month.records for month in self._shelf.months.values())
-            if has_entries and newest < first_needed:
-                break
-            self._read_next()
+        self._reader.read_recent(f"{self._now() - FIRST_VIEW:%Y-%m}")
+        self._notice_newer()
         return Diary({name: month.records for name, month in self._shelf.months.items()})
 
     def next_month(self) -> Mapping[str, tuple[Record, ...]] | None:
         """Read the newest month that has not been read; None when all have been."""
-        name = self._read_next()
+        name = self._reader.read_next()
+        self._notice_newer()
         return None if name is None else self._records({name})
 
     def findings(self) -> dict[str, Month]:
@@ -136,11 +133,22 @@ class Store:
         self._get_ready()
         return {name: month.lines for name, month in self._shelf.months.items()}
 
-    def replace_month(self, name: str, lines: Sequence[Line]) -> tuple[Record, ...]:
-        """Put other lines in the place of a month's; return its entries. Raises SaveRefused."""
-        self._get_ready()
-        self._saver.put(name, lines)
-        return self._shelf.month(name).records
+    def replace_months(
+        self, months: Iterable[tuple[str, Sequence[Line]]]
+    ) -> Mapping[str, tuple[Record, ...]]:
+        """Put other lines in the place of months that `lines` gave, one after the other.
+
+        Raises SaveRefused, with the months touched as they are then.
+        """
+        self._refuse_if_read_only()
+        touched: set[str] = set()
+        try:
+            for name, lines in months:
+                touched.add(name)
+                self._saver.put(name, lines)
+        except SaveRefused as refused:
+            raise SaveRefused(refused.problem, self._records(touched)) from refused
+        return self._records(touched)
 
     def reread(self, name: str) -> Mapping[str, tuple[Record, ...]]:
         """Read a month again that something else has changed, or that could not be read."""
@@ -236,11 +244,6 @@ class Store:
             self.close()
             self.access = Access(problem=problem_of(error, self.folder.root), readable=False)
             return Listing()
-
-    def _read_next(self) -> str | None:
-        name = self._reader.read_next()
-        self._notice_newer()
-        return name
 
     def _records(self, names: set[str]) -> dict[str, tuple[Record, ...]]:
         return {name: self._shelf.month(name).records for name in names}
