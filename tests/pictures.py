@@ -7,6 +7,7 @@ import sys
 import tempfile
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -17,7 +18,10 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
 from backcare_desktop.app import Program
+from backcare_desktop.domain.pain import PainEntry
+from backcare_desktop.domain.record import Record
 from backcare_desktop.domain.settings import Settings, Theme
+from backcare_desktop.domain.thermal import ThermalSession
 from backcare_desktop.store.backup_folder import BackupKind
 from backcare_desktop.store.store import Store
 from backcare_desktop.ui.dialogs.restore import RestoreDialog
@@ -44,6 +48,7 @@ DIALOGS = (
     "open_delete_everything",
     "open_about",
     "open_save_to_file",
+    "open_trash",
 )
 
 
@@ -58,6 +63,7 @@ def main(out: Path) -> None:
         for name, data in {"empty": Path(folder) / "empty", "year": year}.items():
             program = Program(app, Store.open(data))
             program.show()
+            _fill_trash(program)
             _draw_looks(program, lambda *parts, name=name: out / f"{'-'.join((*parts, name))}.png")
             program.window.hide()
             program.end()
@@ -81,6 +87,26 @@ def _draw_looks(program: Program, path: Callable[..., Path]) -> None:
                     dialog.grab().save(str(path(opening.removeprefix("open_"), look)))
                     dialog.close()
         _draw_preview(program, path("restore", look))
+        for kind in (PainEntry, ThermalSession):
+            _draw_editor(program, kind, path(f"edit-{kind.kind}", look))
+
+
+def _fill_trash(program: Program) -> None:
+    """Delete the newest two entries, where there are any."""
+    diary = program.states.diary
+    for entry in list(islice(diary.diary.entries(Record), 2)):
+        diary.delete(entry)
+    _settle()
+
+
+def _draw_editor(program: Program, kind: type[Record], path: Path) -> None:
+    """Draw the editor with the newest entry of a kind, where there is one."""
+    for entry in islice(program.states.diary.diary.entries(kind), 1):
+        program.window.navigation.open_entry_editor(entry)
+        _settle()
+        editor = next(d for d in program.window.findChildren(QDialog) if d.isVisible())
+        editor.grab().save(str(path))
+        editor.close()
 
 
 def _draw_preview(program: Program, path: Path) -> None:

@@ -163,6 +163,7 @@ def test_i14_nothing_goes_behind_a_backup_that_lacks_a_month(
         days.pass_days()
         backups_of(store, days).make_daily()
     february = folder / "2026" / "2026-02.json"
+    content = february.read_bytes()
     february.unlink()
     february.mkdir()
     again = open_store()
@@ -173,6 +174,11 @@ def test_i14_nothing_goes_behind_a_backup_that_lacks_a_month(
     refused = refusal(lambda: backups_of(again, days).restore(newest))
     assert refused is ProblemKind.NOT_A_FILE
     assert len(backups_of(again, days).folder.files()) == 15
+    february.rmdir()
+    february.write_bytes(content)
+    again.reread("2026-02")
+    backups_of(again, days).restore(newest)
+    assert len(backups_of(again, days).folder.files()) == 15  # one more, and one thinned
 
 
 def test_i14_the_last_ones_that_can_be_read_stay_however_old(open_store: Open) -> None:

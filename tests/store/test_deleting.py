@@ -64,7 +64,7 @@ def test_nothing_of_the_diary_is_left(open_store: Open, folder: Path) -> None:
 def test_files_of_another_kind_stay(open_store: Open, folder: Path) -> None:
     store = open_store()
     fill(store, folder)
-    files = {"letter.txt", "2026/holiday.json", "backups/mine.zip"}
+    files = {"letter.txt", "README.txt", "2026/holiday.json", "backups/mine.zip"}
     for name in files:
         (folder / name).write_bytes(b"mine")
     (folder / "2026" / "2026-03.json.d").mkdir()

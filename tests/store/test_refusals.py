@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import stat
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from backcare_desktop.domain.pain import PainEntry
+from backcare_desktop.domain.settings import Settings
 from backcare_desktop.store.problems import ProblemKind, SaveRefused
 from backcare_desktop.store.store import Store
 from tests.store.conftest import Open, everything, noon, pain, scores
@@ -104,6 +106,28 @@ def test_i7_a_drive_that_goes_in_the_middle_and_comes_back_has_lost_nothing(
     assert in_memory == read_anew(store.folder.root)
     assert in_memory in {(1, 9), (5, 9)}
     assert not list(store.folder.root.rglob("*.tmp")), "I24"
+
+
+@pytest.mark.parametrize("last", range(1, 12))
+def test_i7_settings_can_be_saved_when_a_drive_comes_back(open_store: Open, last: int) -> None:
+    disk, calls = WatchedDisk(let_be), 0
+    store = open_store(disk)
+    store.write_settings(Settings(text_size=150))
+
+    def watch(_call: str, path: Path) -> None:
+        nonlocal calls
+        calls += 1
+        if calls > last:
+            raise OSError(errno.EIO, os.strerror(errno.EIO), str(path))
+
+    disk.watch = watch
+    with contextlib.suppress(SaveRefused):
+        store.write_settings(Settings(text_size=200))
+    disk.watch = let_be
+    assert store.read_settings().text_size in {150, 200}
+    store.write_settings(Settings(text_size=300))
+    assert open_store().read_settings().text_size == 300
+    assert not list(store.folder.root.rglob("*.tmp"))
 
 
 def saved_or_refused(store: Store, change: list[PainEntry]) -> SaveRefused | None:

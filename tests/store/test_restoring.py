@@ -92,7 +92,7 @@ def purge(store: Store, record: Record) -> None:
     tombstone = read_line(raw, name)
     assert tombstone is not None
     others = [line for line in store.lines()[name] if line.record.id != record.id]
-    store.replace_months([(name, [*others, tombstone])])
+    store.replace_months([(name, (*others, tombstone))])
 
 
 def purged(store: Store) -> list[str]:
@@ -127,6 +127,6 @@ def test_an_entry_without_room_for_a_stamp_stays_as_it_is(open_store: Open, fold
     full = full.replace(b"%s", b"y" * (64 * 1024 - len(full) + 2))
     line = read_line(full, "2026-03")
     assert line is not None
-    store.replace_months([("2026-03", [*store.lines()["2026-03"], line])])
+    store.replace_months([("2026-03", (*store.lines()["2026-03"], line))])
     backups_of(store).restore(made)
     assert full in (folder / "2026" / "2026-03.json").read_bytes()

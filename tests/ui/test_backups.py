@@ -62,8 +62,7 @@ def test_a_backup_is_made_and_restored_by_mouse_and_the_restore_taken_back(
     running: Running, dialog: SettingsDialog
 ) -> None:
     QTest.mouseClick(dialog.backups.make, Qt.MouseButton.LeftButton)
-    running.settle()
-    running.settle()
+    running.qtbot.waitUntil(partial(has_listed, running, 1))
     note_pain(running, 7)
     assert scores(running) == [3, 7]
     asked = [b for b in dialog.backups.restore_buttons if b.isEnabled()][-1]
@@ -74,6 +73,7 @@ def test_a_backup_is_made_and_restored_by_mouse_and_the_restore_taken_back(
     QTest.mouseClick(preview.restore, Qt.MouseButton.LeftButton)
     assert scores(running) == [3]
     assert not running.program.states.diary.can_undo
+    assert not running.today.pain.undo.isVisible()
     running.settle()
     assert backup_files(running)[0] is BackupKind.RESTORE
     preview_of(running, dialog, 0).restore.click()
@@ -85,8 +85,7 @@ def test_a_backup_is_made_and_looked_into_by_keys_alone(
 ) -> None:
     dialog.backups.make.setFocus()
     QTest.keyClick(dialog.backups.make, Qt.Key.Key_Return)
-    running.settle()
-    running.settle()
+    running.qtbot.waitUntil(partial(has_listed, running, 1))
     assert "was read back" in dialog.backups.told.text()
     QTest.keyClick(dialog.backups.make, Qt.Key.Key_Tab)
     QTest.keyClick(dialog.backups.elsewhere, Qt.Key.Key_Tab)
@@ -167,8 +166,7 @@ def test_many_backups_are_shown_on_demand_and_a_broken_one_cannot_be_chosen(
 
 def test_a_backup_that_went_bad_meanwhile_is_told(running: Running, dialog: SettingsDialog) -> None:
     dialog.backups.make.click()
-    running.settle()
-    running.settle()
+    running.qtbot.waitUntil(partial(has_listed, running, 1))
     (file,) = (running.folder / "backups").iterdir()
     file.write_bytes(file.read_bytes()[:-9])
     dialog.backups.restore_buttons[0].click()

@@ -53,6 +53,7 @@ def test_everything_is_deleted_after_a_tick_and_a_press_and_the_program_is_as_ne
     assert not isValid(deleting)
     assert not isValid(dialog)
     assert not running.program.states.diary.can_undo
+    assert not running.today.pain.undo.isVisible()
     note_pain(running, 4)
     assert scores(running) == [4]
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from backcare_desktop.app import Program
 from backcare_desktop.domain.thermal_live import LiveState
 from backcare_desktop.store.store import Store
@@ -17,12 +19,16 @@ if TYPE_CHECKING:
 def test_a_killed_program_finds_the_session_where_it_should_be(running: Running) -> None:
     running.start_ice()
     running.turned.ahead += 120
+    killed = running.program.states.timer.live
+    assert killed is not None
     again = Program(running.program.app, running.die())
     again._recover_session()
     live = again.states.timer.live
     assert live is not None
     assert live.state is LiveState.RUNNING
-    assert 178 <= live.remaining_s(again.states.clock.moment()) <= 180
+    now = again.states.clock.moment()
+    assert live.remaining_s(now) == pytest.approx(killed.remaining_s(now), abs=0.01)
+    assert live.remaining_s(now) <= 180
     again.end()
     again.window.deleteLater()
 

@@ -67,6 +67,7 @@ class DiaryState(QObject):
     recovered = Signal()
     loaded = Signal()
     backup_tried = Signal()
+    taken_over = Signal()
 
     def __init__(self, store: Store, writer: Writer, clock: Clock) -> None:
         super().__init__()
@@ -126,9 +127,13 @@ class DiaryState(QObject):
         run_in_background(self._writer, self._store.next_month, self._take_month, _fail)
 
     def take_over(self, months: Mapping[str, tuple[Record, ...]]) -> None:
-        """Show months that a backup has replaced: what came before cannot be undone one by one."""
+        """Show months that were replaced as a whole: no change before it can be undone alone.
+
+        `taken_over` follows, for whoever still shows the last change.
+        """
         self._steps.clear()
         self.show(months)
+        self.taken_over.emit()
 
     def forget_waiting(self) -> None:
         """Give up on what could not be saved: the whole diary is to be deleted."""

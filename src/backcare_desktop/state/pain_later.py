@@ -40,6 +40,7 @@ class PainLater(QObject):
         self._next_look.timeout.connect(self.look)
         diary.changed.connect(self.look)
         diary.saved.connect(self._take_saved)
+        diary.taken_over.connect(self.put_away)
         timer.changed.connect(self.look)
         self.look()
 

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from backcare_desktop.domain.record import Record
     from backcare_desktop.store.backup_file import Months
-    from backcare_desktop.store.problems import Problem
     from backcare_desktop.store.store import Store
 
 
@@ -99,7 +98,7 @@ class Backups:
         """
         backup = self.folder.read(file)
         now = self._store.lines()
-        blocked = self._blocked()
+        blocked = self._store.blocked()
         if blocked is not None:
             raise SaveRefused(blocked)
         planned = restoring.steps(now, backup.months, self._now().astimezone(UTC))
@@ -109,7 +108,7 @@ class Backups:
     def _make(self, kind: BackupKind, months: Months) -> BackupFile:
         """Write a backup; one that may lack a month lets no older one go."""
         file = self.folder.write(kind, self._now(), months, self._settings())
-        if self._blocked() is None:
+        if self._store.blocked() is None:
             self.folder.thin(file)
         return file
 
@@ -118,8 +117,3 @@ class Backups:
             return read_file(self._disk, self._store.folder.settings)[0]
         except OSError:
             return None
-
-    def _blocked(self) -> Problem | None:
-        """Return why a month could not be read, None when all could."""
-        problems = (month.problem for month in self._store.findings().values())
-        return next((problem for problem in problems if problem is not None), None)

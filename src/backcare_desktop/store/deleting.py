@@ -10,6 +10,7 @@ from backcare_desktop.store.disk import Disk
 from backcare_desktop.store.files import read_file
 from backcare_desktop.store.month_file import FORMAT
 from backcare_desktop.store.problems import Problem, SaveRefused, problem_of
+from backcare_desktop.store.readme import README
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     Months = dict[str, tuple[Record, ...]]
 
 HEAD = 200
-"""Bytes at the beginning of a month's file in which it says what it is."""
+"""Bytes at the beginning of a file in which it says what it is."""
 
 _YEAR = re.compile(r"\d{4}")
 _MONTH_FILE = re.compile(r"\d{4}-\d{2}.*\.json.*")
@@ -30,7 +31,7 @@ _OWN: Mapping[str, re.Pattern[str]] = {
     "quarantine": re.compile(r".+\.(json|txt)(\.tmp)?"),
     "previous": _MONTH_FILE,
 }
-_ROOT_FILES = re.compile(r"(store|settings|draft|active_session)\.json.*|README\.txt(\.tmp)?")
+_ROOT_FILES = re.compile(r"(store|settings|draft|active_session)\.json.*|README\.txt\.tmp")
 
 
 def delete_everything(store: Store, disk: Disk | None = None) -> Months:
@@ -45,11 +46,12 @@ def delete_everything(store: Store, disk: Disk | None = None) -> Months:
         raise SaveRefused(store.access.problem)
     try:
         _remove_files(disk or Disk(), store.folder.root)
-        store.start_over()
     except OSError as error:
         kind = problem_of(error, store.folder.root).kind
         problem = Problem(kind=kind, path=store.folder.root, entries_safe=False)
-        raise SaveRefused(problem, emptied | _left_in(store)) from error
+        store.start_over()
+        raise SaveRefused(problem, emptied | _all_months(store)) from error
+    store.start_over()
     return emptied
 
 
@@ -58,6 +60,8 @@ def _remove_files(disk: Disk, root: Path) -> None:
     for name, own in _OWN.items():
         _empty_folder(disk, root / name, own)
     _remove(disk, root, _ROOT_FILES)
+    if _says(disk, root / "README.txt", README[:HEAD]):
+        disk.unlink(root / "README.txt")
     for year in years:
         _remove_copies(disk, root / year)
         _empty_folder(disk, root / year, _MONTH_FILE)
@@ -66,13 +70,16 @@ def _remove_files(disk: Disk, root: Path) -> None:
 def _remove_copies(disk: Disk, folder: Path) -> None:
     """Remove months under names that a cloud folder or a person gave to copies of them."""
     for item in disk.list_folder(folder):
-        if ".json" in item.name and not _MONTH_FILE.fullmatch(item.name) and not item.is_folder:
-            try:
-                is_month = FORMAT.encode() in read_file(disk, folder / item.name)[0][:HEAD]
-            except OSError:
-                continue
-            if is_month:
-                disk.unlink(folder / item.name)
+        if ".json" in item.name and _says(disk, folder / item.name, FORMAT):
+            disk.unlink(folder / item.name)
+
+
+def _says(disk: Disk, path: Path, words: str) -> bool:
+    """Whether the beginning of a file holds these words."""
+    try:
+        return words.encode() in read_file(disk, path)[0][:HEAD]
+    except OSError:
+        return False
 
 
 def _empty_folder(disk: Disk, folder: Path, own: re.Pattern[str]) -> None:
@@ -88,15 +95,6 @@ def _remove(disk: Disk, folder: Path, own: re.Pattern[str]) -> None:
         if own.fullmatch(item.name) and not item.is_folder:
             disk.unlink(folder / item.name)
     disk.fsync_folder(folder)
-
-
-def _left_in(store: Store) -> Months:
-    """Return what is still on the disk; nothing when the disk itself is gone."""
-    try:
-        store.start_over()
-    except OSError:
-        return {}
-    return _all_months(store)
 
 
 def _all_months(store: Store) -> Months:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import msgspec
 
@@ -24,7 +24,7 @@ class Draft:
 
     format: str = FORMAT
     version: int = VERSION
-    forms: dict[str, dict[str, str]] = field(default_factory=dict)
+    forms: dict[str, dict[str, str]]
 
     def __post_init__(self) -> None:
         if (self.format, self.version) != (FORMAT, VERSION):

@@ -87,15 +87,14 @@ def write_file(disk: Disk, path: Path, content: bytes, previous: Path | None = N
 def make_folders(disk: Disk, path: Path) -> None:
     """Make a folder and those above it that are not there yet, for good."""
     try:
-        disk.make_folder(path)
+        looks = disk.stat(path)
     except FileNotFoundError:
         make_folders(disk, path.parent)
         disk.make_folder(path)
-    except FileExistsError:
-        if not stat.S_ISDIR(disk.stat(path).st_mode):
-            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), path) from None
+        disk.fsync_folder(path.parent)
         return
-    disk.fsync_folder(path.parent)
+    if not stat.S_ISDIR(looks.st_mode):
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), path)
 
 
 def keep_previous(disk: Disk, path: Path, previous: Path) -> None:

@@ -100,6 +100,11 @@ class Folder:
                     strays.append(self.root / year.name / item.name)
         return Listing(frozenset(months), tuple(strays))
 
+    def months_before(self, disk: Disk) -> set[str]:
+        """Return the months of which the version before the last save is there."""
+        names = (i.name.removesuffix(".json") for i in _items_or_none(disk, self.root / "previous"))
+        return {name for name in names if is_month(name)}
+
     def sweep(self, disk: Disk, keep: Collection[Path] = ()) -> None:
         """Remove what a crash left unfinished; only the holder of the lock may.
 

@@ -32,7 +32,10 @@ class Reader:
         self.strays: Strays | None = None
         self.newer = self.listed.finding is Finding.NEWER
         self._stray_paths = listing.strays
-        self._unread = sorted({*self.listed.months, *listing.months})
+        self._expected = set(self.listed.months)
+        if self.listed.manifest is None:
+            self._expected |= folder.months_before(disk)
+        self._unread = sorted(self._expected | listing.months)
 
     def find_strays(self) -> None:
         """Read the month documents that stand under other names, if there are any."""
@@ -80,7 +83,7 @@ class Reader:
 
     def load(self, name: str) -> Month:
         """Return a month as it is on the disk now, strays included."""
-        month = load_month(self._disk, self._folder, name, listed=name in self.listed.months)
+        month = load_month(self._disk, self._folder, name, listed=name in self._expected)
         adopted = self.strays.lines.get(name, ()) if self.strays else ()
         lines = united(month.lines, adopted)
         if lines == month.lines or month.problem is not None:

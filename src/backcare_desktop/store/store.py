@@ -20,13 +20,7 @@ from backcare_desktop.store.folder import (
 )
 from backcare_desktop.store.ids import new_id
 from backcare_desktop.store.lines import write_line
-from backcare_desktop.store.problems import (
-    Access,
-    Problem,
-    ProblemKind,
-    SaveRefused,
-    problem_of,
-)
+from backcare_desktop.store.problems import Access, Problem, ProblemKind, SaveRefused, problem_of
 from backcare_desktop.store.reading import Reader
 from backcare_desktop.store.saving import Saver
 from backcare_desktop.store.session_file import session_document, session_in
@@ -43,6 +37,7 @@ if TYPE_CHECKING:
     from backcare_desktop.store.draft import Draft
     from backcare_desktop.store.lines import Line
     from backcare_desktop.store.months import Month
+    from backcare_desktop.store.restoring import Step
 
 FIRST_VIEW = timedelta(days=14)
 
@@ -86,6 +81,7 @@ class Store:
         self._reader = Reader(self._disk, self.folder, self._listing())
         self._shelf, self.list_finding = self._reader.shelf, self._reader.listed.finding
         self._saver = Saver(self._disk, self.folder, self._reader, self._now)
+        self._looked_at: set[str] = set()
         self._notice_newer()
 
     def new_id(self) -> str:
@@ -120,7 +116,7 @@ class Store:
         When this returns they survive a power cut. Raises SaveRefused, and then
         everything is as it was before, but for the months the refusal names.
         """
-        touched = self._get_ready()
+        touched, self._looked_at = self._get_ready() | self._looked_at, set()
         try:
             for record in records:
                 self._save_one(record, touched)
@@ -130,20 +126,19 @@ class Store:
 
     def lines(self) -> dict[str, tuple[Line, ...]]:
         """Return every month as it stands, ready to be changed. Raises SaveRefused."""
-        self._get_ready()
+        self._looked_at |= self._get_ready()
         return {name: month.lines for name, month in self._shelf.months.items()}
 
-    def replace_months(
-        self, months: Iterable[tuple[str, Sequence[Line]]]
-    ) -> Mapping[str, tuple[Record, ...]]:
-        """Put other lines in the place of months that `lines` gave, one after the other.
+    def blocked(self) -> Problem | None:
+        """Return why a month that was read cannot be changed, None when all can."""
+        return next((m.problem for m in self._shelf.months.values() if m.problem), None)
 
-        Raises SaveRefused, with the months touched as they are then.
-        """
+    def replace_months(self, steps: Iterable[Step]) -> Mapping[str, tuple[Record, ...]]:
+        """Put other lines in the place of months. Raises SaveRefused, with those touched."""
         self._refuse_if_read_only()
-        touched: set[str] = set()
+        touched, self._looked_at = self._looked_at, set()
         try:
-            for name, lines in months:
+            for name, lines in steps:
                 touched.add(name)
                 self._saver.put(name, lines)
         except SaveRefused as refused:

@@ -40,6 +40,7 @@ class MainWindow(QMainWindow):
         self.navigation = Navigation(self)
         self._is_painted = False
         self._fill(Tabs(states, look, self.navigation))
+        states.diary.taken_over.connect(self._start_over)
 
     def wear(self, look: Look) -> None:
         """Build everything inside anew in a look, with the same tab open."""
@@ -65,6 +66,11 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let those finish first who have something to finish."""
         self.closing.emit(event)
+
+    def _start_over(self) -> None:
+        """Build the pages anew: they must not go on with an entry that may be gone."""
+        self.navigation.forget_floor()
+        self._fill(Tabs(self.states, self.look, self.navigation, self.tabs.open_tab))
 
     def _fill(self, tabs: Tabs) -> None:
         self.tabs = tabs

@@ -15,7 +15,7 @@ from backcare_desktop.ui.history.when_field import WhenField
 from backcare_desktop.ui.history.words import Words
 from backcare_desktop.ui.widgets.banner import Banner
 from backcare_desktop.ui.widgets.buttons import button
-from backcare_desktop.ui.widgets.card import Card, column
+from backcare_desktop.ui.widgets.card import Card
 from backcare_desktop.ui.widgets.flow import flow
 from backcare_desktop.ui.widgets.note_field import NoteText
 from backcare_desktop.ui.widgets.text import PlainLabel, heading, hint
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from backcare_desktop.domain.record import Record
     from backcare_desktop.state.states import States
     from backcare_desktop.ui.theme.look import Look
+    from backcare_desktop.ui.widgets.buttons import Push
 
 
 class EntryEditor(Dialog):
@@ -45,6 +46,7 @@ class EntryEditor(Dialog):
         self.fields = fields_for(entry, look)
         self.note = NoteText(look, self.tr("Note"), lines=4)
         self.note_count = hint()
+        self.shortened = PlainLabel(tone="danger")
         self.elsewhere = Banner(look, self.tr("Show it as it is now"), self._show_current)
         self.question, self.throw_away, self.go_on = self._question()
         self.save = button(self.tr("Save"), self.keep, role="primary")
@@ -103,6 +105,7 @@ class EntryEditor(Dialog):
         self.fields.show_entry(entry)
         self.note.setPlainText(entry.note)
         self._note_shown = self.note.toPlainText()
+        self.shortened.hide()
         self._count()
 
     def _show_current(self) -> None:
@@ -145,7 +148,8 @@ class EntryEditor(Dialog):
 
     def _tell_shortened(self) -> None:
         words = self.tr("A note has at most {limit} characters: the rest was not pasted.")
-        self.note_count.setText(words.format(limit=_number(NOTE_LIMIT)))
+        self.shortened.setText(words.format(limit=_number(NOTE_LIMIT)))
+        self.shortened.show()
 
     def _go_on(self) -> None:
         self.question.hide()
@@ -154,7 +158,7 @@ class EntryEditor(Dialog):
     def _throw_away(self) -> None:
         super().reject()
 
-    def _question(self) -> tuple[Card, QWidget, QWidget]:
+    def _question(self) -> tuple[Card, Push, Push]:
         throw_away = button(self.tr("Throw the changes away"), self._throw_away, tone="danger")
         go_on = button(self.tr("Go on editing"), self._go_on)
         words = PlainLabel(self.tr("Throw away what you changed here? The entry stays as it was."))
@@ -169,13 +173,11 @@ class EntryEditor(Dialog):
 
     def _stand_together(self) -> None:
         note = Card(self.look)
-        note.add(heading(self.tr("Note")), self.note, self.note_count)
+        note.add(heading(self.tr("Note")), self.note, self.note_count, self.shortened)
         values = Card(self.look, gap=20).add(self.when, self.fields)
         self.add(self.elsewhere, values, note)
+        self.keep_in_view(self.question)
         self.close_with(self.cancel, self.save)
-        asked, edge = column(self.look, self.question), self.look.gap(16)
-        asked.setContentsMargins(edge, 0, edge, 0)
-        self._stack.insertLayout(1, asked)
 
 
 def _number(count: int) -> str:

@@ -126,6 +126,7 @@ class BackupsCard(Card):
         stack.setContentsMargins(0, 0, 0, 0)
         self._rows.setLayout(stack)
         self.body.replaceWidget(old, self._rows)
+        self._rows.show()  # Qt would do so a moment later, and a Tab might come before
         for before, after in pairwise([self.elsewhere, *self.restore_buttons, self.all]):
             QWidget.setTabOrder(before, after)
         if old.isAncestorOf(self.window().focusWidget()):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from backcare_desktop.domain.editing import TRASH_DAYS, trash_days_left
 from backcare_desktop.ui.dialogs.dialog import Dialog
@@ -34,8 +34,8 @@ WHOLE_ROOM = 100
 class TrashModel(QAbstractListModel):
     """What is in the trash, most recently deleted first."""
 
-    def __init__(self, states: States) -> None:
-        super().__init__()
+    def __init__(self, states: States, parent: QObject) -> None:
+        super().__init__(parent)
         self._states, self._words = states, Words(states.clock)
         self.entries: list[Record] = []
 
@@ -84,7 +84,7 @@ class TrashDialog(Dialog):
     def __init__(self, parent: QWidget, states: States, look: Look) -> None:
         super().__init__(parent, look, self.tr("Trash"))
         self._diary = states.diary
-        self.model = TrashModel(states)
+        self.model = TrashModel(states, self)
         self.table = EntryTable(look, self.model, self.tr("Deleted entries"))
         self.told = PlainLabel(muted=True)
         self.restore = button(self.tr("Put back"), self._restore, role="primary")
@@ -120,6 +120,8 @@ class TrashDialog(Dialog):
     def _words(self) -> str:
         if self.model.entries:
             words = self.tr("What you delete is kept here for {days} days.")
+        elif not self._diary.readable:
+            words = self.tr("The diary cannot be read at the moment.")
         elif self._diary.is_complete:
             words = self.tr("The trash is empty. What you delete is kept here for {days} days.")
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Protocol, cast
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -38,8 +38,8 @@ class Lines(Protocol):
 class EntryDelegate(QStyledItemDelegate):
     """Draws rows of one height, in the look's colours and in the direction of the language."""
 
-    def __init__(self, look: Look) -> None:
-        super().__init__()
+    def __init__(self, look: Look, parent: QObject) -> None:
+        super().__init__(parent)
         self._look = look
         self._body, self._strong = look.font(), look.font(strong=True)
         self._small = look.font("small")

@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QElapsedTimer,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     Qt,
     QTimer,
@@ -42,8 +43,8 @@ class EntryModel(QAbstractListModel):
 
     filled = Signal()
 
-    def __init__(self, diary: DiaryState, words: Words) -> None:
-        super().__init__()
+    def __init__(self, diary: DiaryState, words: Words, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self.wanted = Wanted()
         self._diary, self._words = diary, words
         self._stack = MonthStack()
@@ -117,7 +118,8 @@ class EntryModel(QAbstractListModel):
     def _show_months(self, months: Iterable[str]) -> None:
         before, self._waiting = self._waiting, self._waiting_now()
         unsaved = [*before.values(), *self._waiting.values()]
-        self._put_months({*months, *(record.month for record in unsaved)})
+        gone = self._stack.months - self._diary.diary.months.keys()
+        self._put_months({*months, *gone, *(record.month for record in unsaved)})
         self._draw_anew(unsaved)
 
     def _show_waiting(self) -> None:

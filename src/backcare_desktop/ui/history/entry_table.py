@@ -55,7 +55,7 @@ class EntryTable(QTableView):
     def __init__(self, look: Look, model: QAbstractItemModel, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self._rows = EntryDelegate(look)
+        self._rows = EntryDelegate(look, self)
         self.setItemDelegate(self._rows)
         self.setHorizontalHeader(ColumnNames(look, self._rows))
         self.verticalHeader().hide()

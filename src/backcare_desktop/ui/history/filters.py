@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from backcare_desktop.domain.history import Wanted, last_days
 from backcare_desktop.domain.pain import PainEntry
 from backcare_desktop.domain.thermal import ThermalSession
-from backcare_desktop.ui.history.date_field import DateField
-from backcare_desktop.ui.widgets.card import column, row
+from backcare_desktop.ui.widgets.card import column
 from backcare_desktop.ui.widgets.chips import Chips
+from backcare_desktop.ui.widgets.columns import Columns
+from backcare_desktop.ui.widgets.date_field import DateField
 from backcare_desktop.ui.widgets.flow import flow
 from backcare_desktop.ui.widgets.text import PlainLabel
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from backcare_desktop.ui.theme.look import Look
 
 EVERY_KIND = ""
+NARROW = 540
+"""Pixels (at 100 %) under which the period stands below the kinds."""
 
 
 class Period(Enum):
@@ -91,10 +94,10 @@ class Filters(QWidget):
 
     def _stand_together(self) -> None:
         self.kinds.choose(EVERY_KIND)
-        top = row(self._look, self.period)
-        top.insertWidget(0, self.kinds, 1)
-        top.setAlignment(self.period, Qt.AlignmentFlag.AlignTop)
-        self._stack = column(self._look, top, gap=10)
+        both = Columns(self._look, main=3, side=1, narrow=NARROW)
+        both.main.addWidget(self.kinds)
+        both.side.addWidget(self.period, 0, Qt.AlignmentFlag.AlignTop)
+        self._stack = column(self._look, both, gap=10)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self.setLayout(self._stack)
 

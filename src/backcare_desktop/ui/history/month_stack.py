@@ -28,6 +28,11 @@ class MonthStack:
         self.count = 0
         self.entries = 0
 
+    @property
+    def months(self) -> frozenset[str]:
+        """The months that have rows."""
+        return frozenset(self._rows)
+
     def clear(self) -> None:
         """Forget everything."""
         self._rows.clear()

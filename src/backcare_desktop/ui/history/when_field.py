@@ -10,11 +10,11 @@ from PySide6.QtCore import QLocale, Qt, QTime, Signal
 from PySide6.QtWidgets import QTimeEdit, QWidget
 
 from backcare_desktop.domain.record import FIRST_YEAR
-from backcare_desktop.ui.history.date_field import DateField
 from backcare_desktop.ui.history.zones import moved
 from backcare_desktop.ui.language import long_date, time_of_day
 from backcare_desktop.ui.widgets.buttons import Push, button, explain, with_icon
 from backcare_desktop.ui.widgets.card import column, row
+from backcare_desktop.ui.widgets.date_field import DateField
 from backcare_desktop.ui.widgets.flow import flow
 from backcare_desktop.ui.widgets.text import PlainLabel, heading, hint
 

@@ -37,7 +37,7 @@ class HistoryPage(Page):
         self._diary, self._clock, self._navigation = states.diary, states.clock, navigation
         self._today = states.clock.local_now().date()
         self.filters = Filters(look, self._today)
-        self.model = EntryModel(states.diary, Words(states.clock))
+        self.model = EntryModel(states.diary, Words(states.clock), self)
         self.table = EntryTable(look, self.model, self.tr("Entries"))
         self.footer = Footer(look, states.diary)
         self.empty = PlainLabel(muted=True)
@@ -108,6 +108,8 @@ class HistoryPage(Page):
         return self.tr("{counted} so far, older ones are being read").format(counted=counted)
 
     def _why_empty(self) -> str:
+        if not self._diary.readable:
+            return self.tr("The diary cannot be read at the moment.")
         if not self._diary.is_complete:
             return self.tr("Looking through older months…")
         if self.model.wanted.is_everything:

@@ -44,8 +44,10 @@ class DaysField(QWidget):
         self._today = today
         self.spans: Chips[Span] = Chips(look, self._names(), must_choose=True)
         self.spans.setAccessibleName(self.tr("Which days?"))
-        self.first = DateField(look, self.tr("From"), Period.ending(today, 28).first)
-        self.last = DateField(look, self.tr("To"), today)
+        self.first = DateField(look, self.tr("From"))
+        self.last = DateField(look, self.tr("To"))
+        self.first.show_day(Period.ending(today, DAYS[Span.FOUR_WEEKS]).first)
+        self.last.show_day(today)
         self.swapped = PlainLabel(self.tr("The first day is after the last one."), tone="danger")
         self.own = QWidget()
         dates = flow(look, self._named(look, self.first), self._named(look, self.last))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 
 from backcare_desktop.ui.widgets.buttons import Push, button
@@ -17,9 +16,6 @@ if TYPE_CHECKING:
     from backcare_desktop.ui.theme.look import Look
 
 T = TypeVar("T", bound="Hashable")
-
-CHIP_SIDES = 42
-"""Pixels left and right of a chip's text, both together, at 100 %."""
 
 
 class Chips(QWidget, Generic[T]):
@@ -43,12 +39,10 @@ class Chips(QWidget, Generic[T]):
         self._must_choose = must_choose
         line = FlowLayout(self, gap=look.gap(10))
         self.buttons: dict[T, Push] = {}
-        bold = QFontMetrics(look.font(strong=True))  # what is taken is bold, and must not be cut
         for value, text in texts.items():
             chip = button(text, self._clicked, role="chip", checkable=True)
             if tones is not None:
                 chip.setProperty("tone", tones[value])
-            chip.setMinimumWidth(bold.horizontalAdvance(text) + look.gap(CHIP_SIDES))
             line.addWidget(chip)
             self.buttons[value] = chip
 

@@ -1,49 +1,49 @@
-"""A day, typed or picked from a calendar."""
+"""A date to type, to step through, or to pick from a calendar."""
 
 from __future__ import annotations
 
-from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QLocale
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QDateEdit
 
-from backcare_desktop.domain.period import ALWAYS
+from backcare_desktop.domain.record import FIRST_YEAR, LAST_YEAR
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from backcare_desktop.ui.theme.look import Look
 
 
 class DateField(QDateEdit):
-    """The month is a word, so that nobody has to know which number is the day."""
+    """A day from 1900 to 2200."""
 
-    def __init__(self, look: Look, name: str, day: date) -> None:
-        super().__init__(_qdate(day))
-        self.setDateRange(_qdate(ALWAYS.first), _qdate(ALWAYS.last))
-        self.setDisplayFormat("d MMM yyyy")
+    def __init__(self, look: Look, name: str) -> None:
+        super().__init__()
         self.setAccessibleName(name)
-        self.setMinimumWidth(look.px(170))
+        self.setDateRange(QDate(FIRST_YEAR, 1, 1), QDate(LAST_YEAR, 12, 31))
+        self.setDisplayFormat(
+            _with_whole_year(QLocale().dateFormat(QLocale.FormatType.ShortFormat))
+        )
         self.setCalendarPopup(True)
-        self.setCalendarWidget(_calendar(look))
+        self.setMinimumWidth(look.px(150))
+        calendar = self.calendarWidget()
+        calendar.setMinimumSize(look.px(340), look.px(300))
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        for day in QLocale().weekdays():
+            calendar.setWeekdayTextFormat(day, QTextCharFormat())
 
     @property
     def day(self) -> date:
-        """The day that is shown."""
-        shown = self.date()
-        return date(shown.year(), shown.month(), shown.day())
+        """The day in the field."""
+        return cast("date", self.date().toPython())
+
+    def show_day(self, day: date) -> None:
+        """Put a day into the field."""
+        self.setDate(QDate(day.year, day.month, day.day))
 
 
-def _calendar(look: Look) -> QCalendarWidget:
-    calendar = QCalendarWidget()
-    calendar.setMinimumSize(look.px(340), look.px(300))
-    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-    plain = QTextCharFormat()
-    plain.setForeground(look.colour("text"))
-    for weekend in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):  # red is for danger here
-        calendar.setWeekdayTextFormat(weekend, plain)
-    return calendar
-
-
-def _qdate(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)
+def _with_whole_year(pattern: str) -> str:
+    """Return a date pattern with four digits of the year: "26" could be 1926 as well."""
+    return pattern if "yyyy" in pattern else pattern.replace("yy", "yyyy")

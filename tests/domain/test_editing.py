@@ -1,0 +1,71 @@
+"""Editing an entry that changes elsewhere meanwhile, and the days of the trash."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from backcare_desktop.domain.editing import (
+    merged,
+    newest_version,
+    same_content,
+    trash_days_left,
+)
+from backcare_desktop.domain.pain import PainEntry
+
+NOON = datetime(2026, 3, 14, 12, tzinfo=UTC)
+OPENED = PainEntry(id="one", at=NOON, entered_at=NOON, updated=NOON, score=3, note="as it was")
+
+versions = st.builds(
+    lambda hours, score, note: replace(
+        OPENED, at=NOON - timedelta(hours=hours), score=score, note=note
+    ),
+    st.integers(0, 2),
+    st.integers(2, 4),
+    st.sampled_from(["as it was", "mine", "theirs"]),
+)
+
+
+@given(versions, versions)
+def test_nothing_that_only_one_side_changed_is_lost(mine: PainEntry, current: PainEntry) -> None:
+    both = merged(OPENED, mine, current)
+    for name in ("at", "score", "note"):
+        was, typed, now = (getattr(version, name) for version in (OPENED, mine, current))
+        assert getattr(both, name) == (typed if typed != was else now)
+
+
+def test_the_stamps_of_the_current_version_stay() -> None:
+    current = replace(OPENED, rev=7, updated=NOON + timedelta(hours=1))
+    both = merged(OPENED, replace(OPENED, score=9), current)
+    assert (both.score, both.rev, both.updated) == (9, 7, current.updated)
+
+
+def test_stamps_are_no_content() -> None:
+    assert same_content(OPENED, replace(OPENED, rev=2, updated=NOON + timedelta(hours=1)))
+    assert not same_content(OPENED, replace(OPENED, score=4))
+
+
+def test_the_newest_version_is_the_one_with_the_same_id() -> None:
+    other, newer = replace(OPENED, id="two"), replace(OPENED, score=9)
+    assert newest_version(OPENED, [other, newer]) is newer
+    assert newest_version(OPENED, [other]) is OPENED
+
+
+@pytest.mark.parametrize(
+    ("passed", "left"),
+    [
+        (timedelta(0), 30),
+        (timedelta(hours=1), 30),
+        (timedelta(days=1), 29),
+        (timedelta(days=29, hours=23), 1),
+        (timedelta(days=30), 0),
+        (timedelta(days=300), 0),
+        (timedelta(days=-3), 30),
+    ],
+)
+def test_the_trash_keeps_30_days_whatever_the_clock_says(passed: timedelta, left: int) -> None:
+    assert trash_days_left(NOON, NOON + passed) == left
