@@ -7,38 +7,18 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
 import pytest
+
+from tests.support.person import LIMIT_S, Person, visible_windows, wait_for, xdotool
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
 pytestmark = [pytest.mark.screen]
-
-LIMIT_S = 20
-
-
-class Person:
-    """Somebody at the keyboard, in front of the program."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        command = [sys.executable, "-m", "backcare_desktop", "--data-dir", str(folder)]
-        self.program = subprocess.Popen(command, env={**os.environ, "PYTHONPATH": "src"})
-        wait_for(lambda: bool(visible_windows(self.program.pid)))
-        self.window = visible_windows(self.program.pid)[-1]
-        xdotool("windowactivate", "--sync", self.window)
-
-    def press(self, *keys: str) -> None:
-        xdotool("key", "--delay", "60", *keys)
-
-    def kill(self) -> None:
-        self.program.kill()
-        self.program.wait(LIMIT_S)
 
 
 @pytest.fixture
@@ -52,25 +32,6 @@ def person_at(tmp_path: Path) -> Iterator[Callable[[], Person]]:
     yield sit_down
     for person in people:
         person.kill()
-
-
-def xdotool(*words: str) -> str:
-    command = ["xdotool", *words]
-    done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=LIMIT_S)
-    return done.stdout
-
-
-def visible_windows(pid: int) -> list[str]:
-    """Return a program's windows; xdotool itself fails while another's window is going."""
-    command = ["xdotool", "search", "--onlyvisible", "--pid", str(pid)]
-    done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=LIMIT_S)
-    return done.stdout.split()
-
-
-def wait_for(there: Callable[[], bool]) -> None:
-    until = time.monotonic() + LIMIT_S
-    while not there():
-        assert time.monotonic() < until, "it did not happen"
 
 
 def test_a_typed_digit_is_on_the_disk(person_at: Callable[[], Person]) -> None:

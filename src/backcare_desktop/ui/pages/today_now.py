@@ -17,6 +17,8 @@ from backcare_desktop.ui.widgets.flow import flow
 from backcare_desktop.ui.widgets.text import PlainLabel, speak_as
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from backcare_desktop.domain.thermal_live import LiveSession
     from backcare_desktop.state.states import States
     from backcare_desktop.ui.navigation import Navigation
@@ -44,7 +46,12 @@ class NowCard(Card):
         self._align(stacked=False)
         self.add(columns)
         self._timer.changed.connect(self._show)
-        self._timer.ticked.connect(self._show)
+        self._timer.ticked.connect(self._tick)
+        self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what ticked by unseen."""
+        super().showEvent(event)
         self._show()
 
     def keyboard_start(self) -> Push:
@@ -67,6 +74,10 @@ class NowCard(Card):
 
     def _open(self) -> None:
         self._navigation.open_tab("thermal")
+
+    def _tick(self) -> None:
+        if self.isVisible():
+            self._show()
 
     def _show(self) -> None:
         live = self._timer.live

@@ -86,7 +86,7 @@ class FlowLayout(QLayout):
         y = rect.top()
         for row in self._rows(rect.width()):
             height = max(item.sizeHint().height() for item, _ in row)
-            x = rect.left() + self._indent(row, rect.width())
+            x = rect.left() + (self._indent(row, rect.width()) if move else 0)
             for item, width in row:
                 if move:
                     item.setGeometry(
