@@ -83,3 +83,35 @@ def test_the_last_days_show_the_new_number_as_bars_and_as_a_list(running: Runnin
     assert "6" in first_line
     assert page.days.listed.isVisible()
     assert not page.days.bars.isVisible()
+
+
+def test_undo_and_note_stay_with_their_entry_whatever_was_changed_elsewhere(
+    running: Running,
+) -> None:
+    page, diary = running.today, running.program.states.diary
+    page.pain.scale.type_digit(3)
+    running.settle()
+    (older,) = diary.diary.entries(PainEntry)
+    page.pain.scale.type_digit(6)
+    running.settle()
+    diary.delete(older)
+    running.settle()
+    page.pain.add_note.click()
+    page.pain.note.edit.setPlainText("stiff")
+    page.pain.note.keep.click()
+    assert scores(running) == [6]
+    page.pain.undo.click()
+    assert scores(running) == []
+    diary.undo()
+    assert scores(running) == [3]
+
+
+def test_an_entry_deleted_elsewhere_can_no_longer_be_noted_on(running: Running) -> None:
+    page, diary = running.today, running.program.states.diary
+    page.pain.scale.type_digit(3)
+    running.settle()
+    (entry,) = diary.diary.entries(PainEntry)
+    diary.delete(entry)
+    running.settle()
+    assert not page.pain.add_note.isVisible()
+    assert page.pain.scale.value is None

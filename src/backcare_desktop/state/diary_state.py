@@ -108,11 +108,6 @@ class DiaryState(QObject):
         """Whether there is a change to take back."""
         return bool(self._steps)
 
-    @property
-    def last_change(self) -> Record | None:
-        """The entry as it was changed last, which `undo` takes back; None without one."""
-        return self._steps[-1].after if self._steps else None
-
     def new_id(self) -> str:
         """Return an id for a new entry."""
         return self._store.new_id()
@@ -151,8 +146,9 @@ class DiaryState(QObject):
         self._take_step(Step(before=before, after=after))
 
     def amend(self, record: Record) -> None:
-        """Save the entry changed last with other values, as the same step of `undo`."""
-        self._take_step(replace(self._steps.pop(), after=record))
+        """Save an entry with other values, as part of its last change: one step of `undo`."""
+        step = self._take_out(record.id)
+        self._take_step(Step(before=step.before if step else None, after=record))
 
     def delete(self, record: Record) -> None:
         """Move an entry to the trash, where it stays for 30 days."""
@@ -165,7 +161,12 @@ class DiaryState(QObject):
     def undo(self) -> None:
         """Take the last change back: a new entry goes to the trash, an old one is as before."""
         if self._steps:
-            step = self._steps.pop()
+            self.undo_last_of(self._steps[-1].after.id)
+
+    def undo_last_of(self, record_id: str) -> None:
+        """Take the last change of one entry back, whatever was changed elsewhere since."""
+        step = self._take_out(record_id)
+        if step is not None:
             self._send(step.before or replace(step.after, deleted=self._now()))
 
     def ask_store(
@@ -211,6 +212,13 @@ class DiaryState(QObject):
     def try_backup_again(self) -> None:
         """Make the backup that could not be made."""
         self._back_up(self.backups.make_daily)
+
+    def _take_out(self, record_id: str) -> Step | None:
+        """Take the last step of an entry off the stack, if there is one."""
+        for index in reversed(range(len(self._steps))):
+            if self._steps[index].after.id == record_id:
+                return self._steps.pop(index)
+        return None
 
     def _take_step(self, step: Step) -> None:
         self._steps.append(step)

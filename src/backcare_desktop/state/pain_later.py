@@ -71,7 +71,7 @@ class PainLater(QObject):
         """Take the number back."""
         if self.session is not None:
             self._show(replace(self.session, pain_later=None))
-            self._diary.undo()
+            self._diary.undo_last_of(self.session.id)
 
     def skip(self) -> None:
         """Offer it no more for this session."""

@@ -59,13 +59,8 @@ class Footer(QWidget):
 
     def take_back(self) -> None:
         """Put the entry deleted last back where it was."""
-        gone, change = self._deleted, self._diary.last_change
-        if gone is None:
-            return
-        if change is not None and change.id == gone.id and change.in_trash:
-            self._diary.undo()
-        else:
-            self._diary.restore(gone)
+        if self._deleted is not None:
+            self._diary.undo_last_of(self._deleted.id)
 
     def show_count(self, words: str) -> None:
         """Say how much the list holds, now or after what was deleted is told no more."""

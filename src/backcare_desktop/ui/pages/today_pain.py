@@ -77,7 +77,8 @@ class PainCard(Card):
             self._diary.amend(self._entry)
 
     def _undo(self) -> None:
-        self._diary.undo()
+        if self._entry is not None:
+            self._diary.undo_last_of(self._entry.id)
         self._show_entry(None)
         self.told.setText(self.tr("Taken back."))
         self.scale.numbers[0].setFocus()
@@ -86,8 +87,10 @@ class PainCard(Card):
         self.note.open(self._entry.note if self._entry else "")
 
     def _show_saved(self, record: Record) -> None:
-        if self._entry is not None and record.id == self._entry.id and not record.in_trash:
-            self._show_entry(self._entry)
+        """Follow the entry, whoever changed it; a later change of it is still on its way."""
+        is_it = self._entry is not None and record.id == self._entry.id
+        if is_it and record.id not in self._diary.waiting and isinstance(record, PainEntry):
+            self._show_entry(None if record.in_trash else record)
 
     def _show_failed(self) -> None:
         if self._entry is not None and self._entry.id in self._diary.waiting:
