@@ -27,6 +27,7 @@ from backcare_desktop.store.store import Store
 from backcare_desktop.ui.dialogs.restore import RestoreDialog
 from backcare_desktop.ui.pages.registry import PAGES
 from benchmarks.synthetic_diary import write_synthetic_diary
+from tests.support.dialogs import DIALOGS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,16 +41,6 @@ LOOKS = {
 }
 SIZES = {"small": (900, 640), "wide": (1600, 1000)}
 DRAWN_S = 10
-DIALOGS = (
-    "open_emergency_list",
-    "open_cautions",
-    "open_thermal_sources",
-    "open_settings",
-    "open_delete_everything",
-    "open_about",
-    "open_save_to_file",
-    "open_trash",
-)
 
 
 def main(out: Path) -> None:

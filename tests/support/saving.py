@@ -12,6 +12,7 @@ from threading import Event
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
+import pytest
 from PySide6.QtWidgets import QFileDialog
 
 from backcare_desktop.domain.pain import PainEntry
@@ -79,6 +80,15 @@ class Faulty(Disk):
         if self.code:
             raise OSError(self.code, os.strerror(self.code))
         return super().write(descriptor, content)
+
+
+@pytest.fixture
+def saving(running: Running) -> Saving:
+    """The dialog, with three entries in the diary."""
+    note(running, 3, "secret")
+    note(running, 7, days_ago=2)
+    note(running, 9, days_ago=200)
+    return open_dialog(running)
 
 
 def open_dialog(running: Running) -> Saving:

@@ -17,21 +17,15 @@ from backcare_desktop.export.content import Option
 from backcare_desktop.ui.dialogs.save_to_file import SaveToFileDialog
 from backcare_desktop.ui.pages.registry import PAGES
 from backcare_desktop.ui.save_file.days import Span
-from tests.support.saving import Saving, note, open_dialog, scores, table
+from tests.support.saving import Saving, note, open_dialog, saving, scores, table
+
+__all__ = ["saving"]  # a fixture is used by its name
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from backcare_desktop.state.save_file_state import Preview
     from tests.ui.conftest import Running
-
-
-@pytest.fixture
-def saving(running: Running) -> Saving:
-    note(running, 3, "secret")
-    note(running, 7, days_ago=2)
-    note(running, 9, days_ago=200)
-    return open_dialog(running)
 
 
 @pytest.mark.parametrize("tab", [tab.id for tab in PAGES])

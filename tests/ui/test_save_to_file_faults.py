@@ -14,20 +14,23 @@ from PySide6.QtTest import QTest
 
 from backcare_desktop.store.problems import Access, Problem, ProblemKind
 from backcare_desktop.ui.save_file.days import Span
-from tests.support.saving import Faulty, Saving, hold, note, open_dialog, scores, visible_dialogs
+from tests.support.saving import (
+    Faulty,
+    Saving,
+    hold,
+    note,
+    open_dialog,
+    saving,
+    scores,
+    visible_dialogs,
+)
+
+__all__ = ["saving"]  # a fixture is used by its name
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.ui.conftest import Running
-
-
-@pytest.fixture
-def saving(running: Running) -> Saving:
-    note(running, 3, "secret")
-    note(running, 7, days_ago=2)
-    note(running, 9, days_ago=200)
-    return open_dialog(running)
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QPlainTextEdi
 from backcare_desktop.domain.settings import Theme
 from backcare_desktop.ui.dialogs.emergency import EmergencyDialog
 from backcare_desktop.ui.pages.registry import PAGES
+from tests.support.dialogs import DIALOGS
 
 if TYPE_CHECKING:
     from tests.ui.conftest import Running
@@ -36,18 +37,7 @@ def test_every_control_of_a_page_has_a_name(running: Running, tab: str) -> None:
     assert nameless(running.program.window) == []
 
 
-@pytest.mark.parametrize(
-    "opening",
-    [
-        "open_emergency_list",
-        "open_cautions",
-        "open_thermal_sources",
-        "open_settings",
-        "open_delete_everything",
-        "open_about",
-        "open_save_to_file",
-    ],
-)
+@pytest.mark.parametrize("opening", DIALOGS)
 def test_every_control_of_a_dialog_has_a_name(running: Running, opening: str) -> None:
     getattr(running.program.window.navigation, opening)()
     (dialog,) = visible_dialogs(running)

@@ -1,0 +1,15 @@
+"""The dialogs that can be opened from anywhere: a new one is one line here."""
+
+from __future__ import annotations
+
+DIALOGS = (
+    "open_emergency_list",
+    "open_cautions",
+    "open_thermal_sources",
+    "open_settings",
+    "open_delete_everything",
+    "open_about",
+    "open_save_to_file",
+    "open_trash",
+)
+"""The ways of `Navigation` that open them."""
