@@ -139,6 +139,7 @@ class Program(QObject):
         timer.take_up()
         if timer.live is not None or timer.elsewhere is not None:
             self.window.navigation.open_tab("thermal")
+            self.window.tabs.page.keyboard_start().setFocus()
 
     def _join_desktop(self) -> None:
         """Offer what the desktop adds: notifications, staying awake, one window for all starts."""

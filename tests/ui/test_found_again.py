@@ -33,6 +33,18 @@ def test_a_killed_program_finds_the_session_where_it_should_be(running: Running)
     again.window.deleteLater()
 
 
+def test_found_again_the_next_key_takes_the_pack_off(running: Running) -> None:
+    running.start_ice()
+    again = Program(running.program.app, running.die())
+    again.show()
+    page = again.window.tabs.page
+    assert isinstance(page, ThermalPage)
+    assert again.window.focusWidget() is page.running.stop
+    again.window.hide()
+    again.end()
+    again.window.deleteLater()
+
+
 def test_after_another_boot_it_asks(running: Running) -> None:
     running.start_ice()
     session = running.folder / "active_session.json"
