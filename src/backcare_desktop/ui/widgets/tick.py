@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from backcare_desktop.ui.theme.look import Look
 
+RING_GAP = 4
+"""Between the ring around a box that has the focus and the words; pixels at 100 %."""
+
 
 class Tick(QWidget):
     """A check box and its words; a click on either ticks it."""
@@ -26,7 +29,8 @@ class Tick(QWidget):
         self.box = QCheckBox()
         self.words = PlainLabel(strong=strong)
         self.box.toggled.connect(self.toggled)
-        line = row(look, self.box, self.words, gap=0)
+        self._gap = look.gap(RING_GAP)
+        line = row(look, self.box, self.words, gap=RING_GAP)
         line.setAlignment(self.box, Qt.AlignmentFlag.AlignTop)
         line.setContentsMargins(0, 0, 0, 0)
         self.setLayout(line)
@@ -35,7 +39,7 @@ class Tick(QWidget):
     @property
     def inset(self) -> int:
         """How far from the left its words begin, in pixels."""
-        return self.box.sizeHint().width()
+        return self.box.sizeHint().width() + self._gap
 
     def show_text(self, text: str) -> None:
         """Show these words, and let a screen reader say them."""
