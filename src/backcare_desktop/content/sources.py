@@ -71,7 +71,8 @@ def cited(ids: tuple[str, ...]) -> str:
         known = sources()
     except ContentError:
         known = {}
-    return "; ".join(_name(known[name]) if name in known else name for name in ids)
+    names = (_name(known[name]) if name in known else name for name in ids)
+    return "; ".join(dict.fromkeys(names))  # two leaflets of one body and year read the same
 
 
 def _name(source: Source) -> str:
