@@ -49,8 +49,11 @@ class Dialog(QDialog):
         """Put a part under the contents, where scrolling does not move it."""
         self._stack.addWidget(part)
 
-    def close_with(self, *buttons: Push, size: tuple[float, float] = (640, 600)) -> None:
-        """Put the buttons under the contents; the size (at 100 %) is had if there is room."""
+    def close_with(self, *buttons: Push, width: float = 640) -> None:
+        """Put the buttons under the contents; the width is that at 100 % text.
+
+        The dialog is as high as its contents, both as far as the screen has room.
+        """
         self.body.addStretch(1)
         line = row(self.look, None, *buttons)
         edge = self.look.gap(16)
@@ -58,7 +61,13 @@ class Dialog(QDialog):
         self.foot = QWidget()
         self.foot.setLayout(line)
         self._stack.addWidget(self.foot)
-        wanted = QSize(*(self.look.px(side) for side in size))
+        room = self.screen().availableSize() * 0.92
+        wide = min(self.look.px(width), room.width())
+        wanted = QSize(wide, self._height_of_contents(wide))
         if self.isVisible():
             wanted = wanted.expandedTo(self.size())
-        self.resize(wanted.boundedTo(self.screen().availableSize() * 0.92))
+        self.resize(wanted.boundedTo(room))
+
+    def _height_of_contents(self, width: int) -> int:
+        self.ensurePolished()
+        return self.body.totalHeightForWidth(width) + self.foot.sizeHint().height()

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from backcare_desktop.store.problems import Problem
     from backcare_desktop.ui.theme.look import Look
 
-SIZE, NARROW = (940, 660), 680
+WIDTH, NARROW = 940, 680
 
 
 class SaveToFileDialog(Dialog):
@@ -46,7 +46,7 @@ class SaveToFileDialog(Dialog):
         self.close_button = button(self.tr("Close"), self.reject)
         self.save = button(self.tr("Save…"), self._ask_where, role="primary")
         self.keep_in_view(self.outcome)
-        self.close_with(self.close_button, self.save, size=SIZE)
+        self.close_with(self.close_button, self.save, width=WIDTH)
         self._follow(states)
         self._look()
 

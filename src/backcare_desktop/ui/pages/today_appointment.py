@@ -9,8 +9,7 @@ from backcare_desktop.domain.pain import PainEntry
 from backcare_desktop.domain.thermal import ThermalSession
 from backcare_desktop.ui.widgets.buttons import button, explain, with_icon
 from backcare_desktop.ui.widgets.card import Card
-from backcare_desktop.ui.widgets.flow import flow
-from backcare_desktop.ui.widgets.text import PlainLabel, heading, hint
+from backcare_desktop.ui.widgets.text import PlainLabel, hint
 
 if TYPE_CHECKING:
     from backcare_desktop.state.states import States
@@ -30,11 +29,10 @@ class AppointmentCard(Card):
         with_icon(self.save, "file-export", look)
         explain(self.save, self.tr("Choose the days and look at the file first (Ctrl+S)"))
         self.counts = hint()
+        self.add_head(look, self.tr("Before your appointment"), self.save)
         self.add(
-            heading(self.tr("Before your appointment")),
             PlainLabel(self.tr("Take along what you noted in the last 4 weeks."), muted=True),
             self.counts,
-            flow(look, self.save),
         )
         self._diary.changed.connect(self.show_diary)
         self.show_diary()

@@ -9,8 +9,7 @@ from backcare_desktop.domain.pain import PainEntry, pain_days
 from backcare_desktop.ui.widgets.buttons import button
 from backcare_desktop.ui.widgets.card import Card
 from backcare_desktop.ui.widgets.day_bars import DayBars
-from backcare_desktop.ui.widgets.flow import flow
-from backcare_desktop.ui.widgets.text import PlainLabel, heading, hint
+from backcare_desktop.ui.widgets.text import PlainLabel, hint
 
 if TYPE_CHECKING:
     from backcare_desktop.domain.pain import PainDay
@@ -31,13 +30,10 @@ class DaysCard(Card):
         self.listed.hide()
         self.twin = button(self.tr("Show as a list"), self._switch, role="link")
         self.legend = hint()
-        self.add(
-            heading(self.tr("Last 14 days")),
-            self.bars,
-            self.listed,
-            self.legend,
-            flow(look, self.twin),
-        )
+        self.add_head(look, self.tr("Last 14 days"), self.twin)
+        self.add(self.bars, self.listed, self.legend)
+        self.body.addStretch()
+        self.body.setStretchFactor(self.bars, 1)
         self._diary.changed.connect(self.show_diary)
         self.show_diary()
 

@@ -36,7 +36,7 @@ class NowCard(Card):
         self.ice = self._kind_button(look, ThermalMode.ICE, self.tr("Ice"), "snowflake")
         self.heat = self._kind_button(look, ThermalMode.HEAT, self.tr("Heat"), "flame")
         self.to_timer = button(self.tr("Go to the timer"), self._open, role="primary", large=True)
-        columns = Columns(look, main=3, side=2, narrow=720)
+        columns = Columns(look, main=2, side=1, narrow=720)
         columns.main.addWidget(self.title)
         columns.main.addWidget(self.words)
         columns.main.setSpacing(look.gap(6))

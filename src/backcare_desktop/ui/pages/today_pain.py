@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from backcare_desktop.domain.pain import PainEntry
 from backcare_desktop.ui.language import time_of_day
 from backcare_desktop.ui.widgets.buttons import button
-from backcare_desktop.ui.widgets.card import Card
+from backcare_desktop.ui.widgets.card import Card, row
 from backcare_desktop.ui.widgets.flow import flow
 from backcare_desktop.ui.widgets.note_field import NoteField
 from backcare_desktop.ui.widgets.pain_scale import PainScale
-from backcare_desktop.ui.widgets.text import heading, hint
+from backcare_desktop.ui.widgets.text import LineLabel, hint
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -37,14 +37,14 @@ class PainCard(Card):
         self.add_note = button(self.tr("Add a note"), self._open_note)
         self.note = NoteField(look, self.tr("Note on this number"))
         self.note.saved.connect(self._save_note)
+        ends = LineLabel(self.tr("0 none · 10 worst imaginable"), size="small", muted=True)
+        self.add_head(look, self.tr("How is your back now?"), ends)
         self.add(
-            heading(self.tr("How is your back now?")),
             self.scale,
-            hint(self.tr("0 none · 10 worst imaginable")),
-            self.told,
-            flow(look, self.undo, self.add_note),
+            row(look, self.told, flow(look, self.undo, self.add_note)),
             self.note,
         )
+        self.body.addStretch(1)
         self._diary.saved.connect(self._show_saved)
         self._diary.save_failed.connect(self._show_failed)
         self._show_entry(None)

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
+
+from backcare_desktop.ui.widgets.flow import flow
+from backcare_desktop.ui.widgets.text import LineLabel
 
 if TYPE_CHECKING:
     from backcare_desktop.ui.theme.look import Look
+
+HEAD_HEIGHT, HEAD_INSET = 44, 8
+"""A head is as high as a button, so that those of cards side by side stand on one line."""
 
 Ground = Literal["card", "sunken", "accent", "ice", "heat", "warn", "danger"]
 
@@ -22,6 +29,18 @@ class Card(QFrame):
         inset = look.gap(20 if ground in {"card", "accent"} else 14)
         self.body.setContentsMargins(inset, inset, inset, inset)
         self.body.setSpacing(look.gap(gap))
+
+    def add_head(self, look: Look, title: str, beside: QWidget) -> Card:
+        """Put a title on top, and at the far end of its line what belongs to it."""
+        words = LineLabel(title, size="heading")
+        words.setMinimumHeight(look.px(HEAD_HEIGHT))
+        line = flow(look, words, beside)
+        line.setAlignment(Qt.AlignmentFlag.AlignJustify)
+        margins = self.body.contentsMargins()
+        margins.setTop(look.gap(HEAD_INSET))
+        self.body.setContentsMargins(margins)
+        self.body.addLayout(line)
+        return self
 
     def add(self, *parts: QWidget | QLayout) -> Card:
         """Put the parts under what is already there."""

@@ -26,7 +26,7 @@ class DayBars(QWidget):
         self._days: tuple[PainDay, ...] = ()
         self._at: int | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
         self.setAccessibleName(self.tr("Pain on the last 14 days"))
 
     def show_days(self, days: tuple[PainDay, ...]) -> None:

@@ -8,6 +8,8 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from backcare_desktop.ui.theme.look import Look
 
 
@@ -23,7 +25,8 @@ class FlowLayout(QLayout):
     """Left to right (or right to left), as many in a row as fit.
 
     With `even` all items get the same width and fill each row, as few rows as possible;
-    otherwise a row stands where `setAlignment` says: left, centred or right.
+    otherwise a row stands where `setAlignment` says: left, centred or right, or justified
+    with its last item at the far end.
     """
 
     def __init__(self, parent: QWidget | None = None, *, gap: int, even: bool = False) -> None:
@@ -85,23 +88,28 @@ class FlowLayout(QLayout):
     def _place(self, rect: QRect, *, move: bool) -> int:
         y = rect.top()
         for row in self._rows(rect.width()):
-            height = max(item.sizeHint().height() for item, _ in row)
-            x = rect.left() + (self._indent(row, rect.width()) if move else 0)
-            for item, width in row:
-                if move:
-                    item.setGeometry(
-                        self._mirrored(rect, QRect(QPoint(x, y), QSize(width, height)))
-                    )
-                x += width + self.spacing()
+            height = max(_height(item, width) for item, width in row)
+            for item, x, width in self._along(row, rect.width()) if move else ():
+                place = QRect(QPoint(rect.left() + x, y), QSize(width, height))
+                item.setGeometry(self._mirrored(rect, place))
             y += height + self.spacing()
         return max(y - rect.top() - self.spacing(), 0)
 
-    def _indent(self, row: list[tuple[QLayoutItem, int]], width: int) -> int:
+    def _along(
+        self, row: list[tuple[QLayoutItem, int]], width: int
+    ) -> Iterator[tuple[QLayoutItem, int, int]]:
+        """Yield the items of a row, each with where it begins and how wide it is."""
         taken = sum(each for _, each in row) + self.spacing() * (len(row) - 1)
-        left = max(width - taken, 0)
-        if self.alignment() & Qt.AlignmentFlag.AlignRight:
-            return left
-        return left // 2 if self.alignment() & Qt.AlignmentFlag.AlignHCenter else 0
+        spare = max(width - taken, 0)
+        x = {
+            Qt.AlignmentFlag.AlignRight: spare,
+            Qt.AlignmentFlag.AlignHCenter: spare // 2,
+        }.get(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask, 0)
+        justified = bool(self.alignment() & Qt.AlignmentFlag.AlignJustify)
+        for number, (item, each) in enumerate(row, 1):
+            x += spare if justified and number == len(row) > 1 else 0
+            yield item, x, each
+            x += each + self.spacing()
 
     def _mirrored(self, rect: QRect, place: QRect) -> QRect:
         parent = self.parentWidget()
@@ -141,3 +149,7 @@ class FlowLayout(QLayout):
             rows[-1].append((item, wanted))
             left -= wanted + self.spacing()
         return rows
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()

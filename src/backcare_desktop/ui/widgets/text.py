@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -32,6 +32,15 @@ class PlainLabel(QLabel):
         self.setProperty("strong", strong)
         self.setProperty("tone", tone)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+
+
+class LineLabel(PlainLabel):
+    """Text that asks for one line, and wraps only where there is no room for it."""
+
+    def sizeHint(self) -> QSize:
+        """Return the room of the whole text on one line."""
+        words = self.fontMetrics().size(Qt.TextFlag.TextSingleLine, self.text())
+        return words + QSize(self.margin() * 2, self.margin() * 2)
 
 
 def heading(text: str) -> PlainLabel:
