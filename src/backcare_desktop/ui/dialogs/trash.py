@@ -28,6 +28,7 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
 
 WHOLE_ROOM = 100
+LIST_HEIGHT = 300
 """How much more of the room the list takes than the empty space under it."""
 
 
@@ -86,6 +87,7 @@ class TrashDialog(Dialog):
         self._diary = states.diary
         self.model = TrashModel(states, self)
         self.table = EntryTable(look, self.model, self.tr("Deleted entries"))
+        self.table.setMinimumHeight(look.gap(LIST_HEIGHT))
         self.told = PlainLabel(muted=True)
         self.restore = button(self.tr("Put back"), self._restore, role="primary")
         explain(self.restore, self.tr("Put the chosen entry back into the diary (Enter)"))
