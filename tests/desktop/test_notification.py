@@ -169,11 +169,14 @@ class TestADesktopThatWorks:
 
 
 def test_what_notify_send_shows_late_is_withdrawn_all_the_same(with_dunst: Desktop) -> None:
+    log = with_dunst.bus.watch("org.freedesktop.Notifications")
     with program(with_dunst.bus) as child:
         hold(with_dunst.dunst)
         assert show(child, ONE)
         child.say("withdraw")
+        longest_gap(child)  # by its answer the child has obeyed
         let_go(with_dunst.dunst)
+        eventually(lambda: "member=CloseNotification" in log.read_text())
         eventually(lambda: with_dunst.count("displayed", "waiting") == 0)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QTimer
 
@@ -17,11 +18,15 @@ _CLICK = f"{_DEFAULT}=BackCare"
 TAKEN_AFTER_MS = 500
 """The program stays for as long as the notification does; a refusal comes sooner than this."""
 
+LOOK_AGAIN_MS = 100
+
 
 class NotifySendChannel(Channel):
     """One process for each notice: it prints the click, and SIGINT withdraws the notice.
 
     Needs libnotify 0.8. What a killed program left behind cannot be withdrawn this way.
+    Until the server has answered, SIGINT would end the process and leave the notice to be
+    shown, so withdrawing waits for the answer.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -31,6 +36,8 @@ class NotifySendChannel(Channel):
         self._ending: list[QProcess] = []
         self._patience = QTimer(self, singleShot=True, interval=TAKEN_AFTER_MS)
         self._patience.timeout.connect(self._take_silence)
+        self._look_again = QTimer(self, singleShot=True, interval=LOOK_AGAIN_MS)
+        self._look_again.timeout.connect(self._close_ending)
 
     def send(self, notice: Notice) -> None:
         """Start notify-send for `notice`."""
@@ -46,9 +53,18 @@ class NotifySendChannel(Channel):
         """Let the process of the present notice close it and end."""
         self._patience.stop()
         process, self._process = self._process, None
-        if process is not None and process.state() is QProcess.ProcessState.Running:
+        if process is not None:
             self._ending.append(process)
-            os.kill(process.processId(), signal.SIGINT)
+            self._close_ending()
+
+    def _close_ending(self) -> None:
+        """Let those close their notice that have learnt which one it is."""
+        for process in self._ending:
+            is_running = process.state() is QProcess.ProcessState.Running
+            if is_running and _listens(process.processId()):
+                os.kill(process.processId(), signal.SIGINT)
+            else:
+                self._look_again.start()
 
     def _take_end(self, code: int, status: QProcess.ExitStatus) -> None:
         process = self.sender()
@@ -78,6 +94,16 @@ class NotifySendChannel(Channel):
     def _forget(self, process: QObject) -> None:
         self._ending = [other for other in self._ending if other is not process]
         process.deleteLater()
+
+
+def _listens(process_id: int) -> bool:
+    """Whether SIGINT reaches the process itself instead of ending it."""
+    try:
+        status = Path(f"/proc/{process_id}/status").read_text("ascii")
+    except OSError:  # no Linux, or just ended: SIGINT does no harm
+        return True
+    caught = next(line for line in status.splitlines() if line.startswith("SigCgt:"))
+    return bool(int(caught.split()[1], 16) >> signal.SIGINT - 1 & 1)
 
 
 def _arguments(notice: Notice) -> list[str]:
