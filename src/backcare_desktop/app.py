@@ -136,7 +136,11 @@ class Program(QObject):
         self.window.installEventFilter(self)
         self.app.commitDataRequest.connect(self.leaving.session_ends)
         self._signals = Signals(self.app)
-        self._signals.arrived.connect(self.app.quit)
+        self._signals.arrived.connect(self._end_by_signal)
+
+    def _end_by_signal(self) -> None:
+        """End without closing the window, which would ask whether the pack is off."""
+        self.app.exit()
 
     def _recover_session(self) -> None:
         timer = self.states.timer
