@@ -33,12 +33,19 @@ from backcare_desktop.ui.main_window import MainWindow
 from backcare_desktop.ui.theme.look import look_for, wear
 
 if TYPE_CHECKING:
+    from backcare_desktop.desktop.single_instance import Doorbell
     from backcare_desktop.domain.settings import Settings
     from backcare_desktop.domain.thermal_limits import ThermalLimits
     from backcare_desktop.state.backup_state import BackupState
     from backcare_desktop.store.store import Store
 
 DRAIN_S = 10
+SEEN = {
+    QEvent.Type.Show,
+    QEvent.Type.Hide,
+    QEvent.Type.WindowStateChange,
+    QEvent.Type.WindowActivate,
+}
 
 
 def run(store: Store) -> int:
@@ -66,6 +73,7 @@ class Program(QObject):
         super().__init__()
         self.app, self.store, self.writer = app, store, Writer()
         self.garbage = Garbage(self)
+        self.doorbell: Doorbell | None = None
         self._system_font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
         self.states = self._make_states()
         self.look = look_for(self.states.settings.value, self._system_font)
@@ -90,14 +98,14 @@ class Program(QObject):
         """Let the last saves finish and give the folder back."""
         self.window.removeEventFilter(self)
         self.states.bell.stop()
+        self.states.timer.leave()
         self.writer.drain(DRAIN_S)
         self.garbage.stop()
         self.store.close()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Tick every second only while the window can be seen."""
-        seen = {QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.WindowStateChange}
-        if event.type() in seen:
+        """Tick every second only while the window can be seen, and when somebody comes back."""
+        if event.type() in SEEN:
             visible = self.window.isVisible() and not self.window.isMinimized()
             self.states.timer.watch(watched=visible)
         return False
@@ -131,8 +139,8 @@ class Program(QObject):
         self._signals.arrived.connect(self._end_by_signal)
 
     def _end_by_signal(self) -> None:
-        self.leaving.end_at_once()
-        self.app.quit()
+        """End without closing the window, which would ask whether the pack is off."""
+        self.app.exit()
 
     def _recover_session(self) -> None:
         timer = self.states.timer
@@ -145,7 +153,6 @@ class Program(QObject):
         """Offer what the desktop adds: notifications, staying awake, one window for all starts."""
         from backcare_desktop.desktop.keep_awake import KeepAwake  # noqa: PLC0415 - after the paint
         from backcare_desktop.desktop.notification import system_notifier  # noqa: PLC0415
-        from backcare_desktop.desktop.single_instance import Doorbell, doorbell_name  # noqa: PLC0415
         from backcare_desktop.desktop.sleep import SleepSignal  # noqa: PLC0415
         from backcare_desktop.state.courtesies import Courtesies  # noqa: PLC0415
         from backcare_desktop.ui.tray_message import TrayMessage  # noqa: PLC0415
@@ -155,10 +162,23 @@ class Program(QObject):
         states.channels.join(notifier, awake)
         self.courtesies = Courtesies(states, notifier, awake, SleepSignal(self))
         self.courtesies.front_wanted.connect(self.window.come_to_front)
-        if self.store.access.writable:
-            self.doorbell = Doorbell(doorbell_name(self.store.folder.root), self)
-            self.doorbell.rung.connect(self.window.come_to_front)
-            self.doorbell.hang_up()
+        self._hang_up_doorbell()
+        states.diary.recovered.connect(self._take_charge)
+
+    def _take_charge(self) -> None:
+        """Be the one that runs the timer and answers, once this program may write."""
+        if self.doorbell is None and self.store.access.writable:
+            self._hang_up_doorbell()
+            self._recover_session()
+
+    def _hang_up_doorbell(self) -> None:
+        if not self.store.access.writable:
+            return
+        from backcare_desktop.desktop.single_instance import Doorbell, doorbell_name  # noqa: PLC0415
+
+        self.doorbell = Doorbell(doorbell_name(self.store.folder.root), self)
+        self.doorbell.rung.connect(self.window.come_to_front)
+        self.doorbell.hang_up()
 
     def _bring_to_front(self, alarm: Alarm) -> None:
         live = self.states.timer.live

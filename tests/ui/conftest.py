@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,10 +35,16 @@ class TurnedClock:
     """The computer's clock, some seconds ahead."""
 
     ahead: float = 0.0
+    wall: datetime | None = None
+    """What the clock on the wall shows instead of its own time."""
 
     def clock(self) -> Clock:
         real = system_clock()
-        return replace(real, counting=lambda: real.counting() + self.ahead)
+        return replace(
+            real,
+            counting=lambda: real.counting() + self.ahead,
+            now=lambda: self.wall.astimezone() if self.wall else real.now(),
+        )
 
 
 @dataclass

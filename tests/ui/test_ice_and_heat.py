@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 
 from backcare_desktop.domain.thermal import Ending, Skin, ThermalMode, ThermalSession
 from backcare_desktop.domain.thermal_live import LiveState
-from backcare_desktop.ui.dialogs.cautions import CautionsDialog
+from tests.support.ice import have_held_ice, open_list, pass_time, read_the_list, take_off
 
 if TYPE_CHECKING:
     from tests.ui.conftest import Running
@@ -18,34 +18,6 @@ if TYPE_CHECKING:
 def sessions(running: Running) -> list[ThermalSession]:
     running.settle()
     return list(running.program.states.diary.diary.entries(ThermalSession))
-
-
-def pass_time(running: Running, seconds: float) -> None:
-    running.turned.ahead += seconds
-    running.program.states.timer.tick()
-    running.settle()
-
-
-def take_off(running: Running) -> None:
-    running.thermal.running.stop.click()
-    running.settle()
-    running.thermal.running.stop.click()
-    running.settle()
-
-
-def open_list(running: Running) -> CautionsDialog:
-    prepare = running.thermal.prepare
-    (prepare.who.read if prepare.who.read.isVisible() else prepare.who.change).click()
-    (dialog,) = running.program.window.findChildren(CautionsDialog)
-    return dialog
-
-
-def read_the_list(running: Running, *ticked: str) -> None:
-    dialog = open_list(running)
-    for name in ticked:
-        dialog.ticks[name].box.setChecked(True)
-    dialog.done_button.click()
-    running.qtbot.waitUntil(lambda: not running.program.window.findChildren(CautionsDialog))
 
 
 def test_nothing_starts_before_who_must_not_has_been_read(running: Running) -> None:
@@ -172,26 +144,19 @@ def test_too_soon_there_is_no_start_and_the_page_says_when(running: Running) -> 
     assert "Next from" in prepare.why_not.text()
 
 
-def sleep(running: Running, seconds: float) -> None:
-    """Let the computer sleep: the clock that stands still meanwhile is the injected one."""
-    running.turned.ahead += seconds
-    running.program.states.timer.tick()
-    running.settle()
-
-
 def test_a_computer_that_slept_says_so_and_counts_the_time(running: Running) -> None:
     running.start_ice()
-    sleep(running, 180)
+    pass_time(running, 180)
     page = running.thermal.running
     assert "slept for 3 min" in page.slept.text()
     assert page.slept.isVisible()
-    sleep(running, 60)
+    pass_time(running, 60)
     assert "slept for 4 min" in page.slept.text()
 
 
 def test_a_computer_that_woke_too_late_shows_how_long_it_has_been_on(running: Running) -> None:
     running.start_ice()
-    sleep(running, 47 * 60)
+    pass_time(running, 47 * 60)
     floor = running.program.window.navigation.floor()
     assert running.live_state() is LiveState.OFF_ALARM
     assert "On for up to 47 min" in floor.below.text()
@@ -209,10 +174,7 @@ def test_nothing_is_said_of_sleep_when_there_was_none(running: Running) -> None:
 
 def second_session(running: Running) -> None:
     """Let heat be on until the skin is asked about, in floor mode."""
-    running.start_ice()
-    take_off(running)
-    running.thermal.after.skip.click()
-    running.settle()
+    have_held_ice(running)
     running.turned.ahead += 4 * 3600
     running.program.window.navigation.prepare_thermal(ThermalMode.HEAT)
     running.thermal.prepare.start.click()

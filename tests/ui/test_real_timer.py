@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import signal
 import subprocess
 import sys
 import time
-from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
-from backcare_desktop.desktop.clock import system_clock
 from backcare_desktop.domain.thermal_live import LiveSession
 from backcare_desktop.store.store import Store
+from tests.support.on_skin import counting, put_on, stored, wait_until
 from tests.support.person import Person, visible_windows, wait_for, xdotool
-from tests.support.thermal import begun
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -46,33 +43,8 @@ def sit_down(tmp_path: Path) -> Iterator[Sit]:
         person.kill()
 
 
-def put_on(folder: Path, left_s: float) -> float:
-    """Let a session of 10 minutes be under way; return when it is due, on the counting clock."""
-    now = system_clock().moment()
-    start = now.earlier(600 - left_s)
-    live = replace(begun(600), started=start, anchor=start, seen=now, seen_s=600 - left_s)
-    looked = replace(live, check_s=(), host="this computer")
-    store = Store.open(folder)
-    store.write_session(looked)
-    store.close()
-    return now.boot + left_s
-
-
-def stored(folder: Path) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads((folder / "active_session.json").read_bytes())
-    return found
-
-
-def counting() -> float:
-    return system_clock().counting()
-
-
 def alarm_is_up(person: Person) -> bool:
     return len(visible_windows(person.program.pid)) > 1
-
-
-def wait_until(moment: float) -> None:
-    time.sleep(max(moment - counting(), 0))
 
 
 def alarms_on_time(person: Person, due: float) -> None:

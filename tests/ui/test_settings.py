@@ -131,7 +131,7 @@ def test_the_sound_can_be_heard_even_when_it_is_switched_off(
 
 
 @pytest.mark.parametrize(
-    ("discreet", "title"), [(False, "Time is up"), (True, "BackCare has a question")]
+    ("discreet", "title"), [(False, "Take the pack off now"), (True, "BackCare has a question")]
 )
 def test_a_discreet_notification_does_not_say_what_is_up(
     running: Running, monkeypatch: pytest.MonkeyPatch, title: str, *, discreet: bool

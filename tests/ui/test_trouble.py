@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import errno
 import shutil
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from backcare_desktop.domain.pain import PainEntry
-from backcare_desktop.store.disk import Disk
+from tests.support.refusing_disk import RefusingDisk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from backcare_desktop.store.disk import Disk
     from tests.ui.conftest import Running
 
 
@@ -132,17 +133,3 @@ def test_a_disk_that_refuses_is_told_and_what_was_typed_is_saved_on_a_later_pres
     disk.refuses_with = 0
     press_banner(running)
     assert scores(running) == [9, 2]
-
-
-class RefusingDisk(Disk):
-    """A disk on which no new file can be made while `refuses_with` names an error."""
-
-    refuses_with = 0
-
-    def create(self, path: Path) -> int:
-        if self.refuses_with:
-            self._refuse(path)
-        return super().create(path)
-
-    def _refuse(self, path: Path) -> NoReturn:
-        raise OSError(self.refuses_with, "refused", str(path))

@@ -7,7 +7,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QTimeZone
@@ -46,6 +46,11 @@ class Clock:
     def local_now(self) -> datetime:
         """Return the local time with its offset, held within the years an entry can have."""
         return min(max(self.now(), _EARLIEST), _LATEST)
+
+    def local_in(self, seconds: float) -> datetime:
+        """Return what the clock on the wall will show then, also past a change of summer time."""
+        then = (self.now() + timedelta(seconds=seconds)).astimezone()
+        return min(max(then, _EARLIEST), _LATEST)
 
     def zone_name(self) -> str:
         """Return the name of the local zone, "" when unknown."""

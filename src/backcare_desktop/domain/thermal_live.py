@@ -146,6 +146,14 @@ class LiveSession:
         """Return the seconds on the skin beyond the plan, 0.0 while within it."""
         return max(0.0, self.exposure_s(now) - self.planned_s)
 
+    def late_s(self, now: Moment) -> float:
+        """Return for how many seconds the pack should have been off: what the alarm counts.
+
+        That is since the end of the plan, or since an alarm that came before it.
+        """
+        called = self.asked_for_s(now) if self.state is LiveState.OFF_ALARM else None
+        return max(self.overrun_s(now), called or 0.0)
+
     def asked_for_s(self, now: Moment) -> float | None:
         """Return how long the present check, alarm or question has waited, or None."""
         return None if self.raised is None else now.seconds_since(self.raised)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from backcare_desktop.desktop.sound import SoundChannel
 from backcare_desktop.desktop.tones import Tone
 from backcare_desktop.domain.thermal_alarm import Alarm, alarm, next_sound_s, sounds_at_once
 
@@ -20,9 +21,13 @@ TONES = {Alarm.CHECK: Tone.CHECK, Alarm.OFF: Tone.ALARM}
 
 
 class Bell(QObject):
-    """Follows the timer. `rang` carries the alarm and comes before any sound."""
+    """Follows the timer. `rang` carries the alarm and comes before any sound.
+
+    `unheard` comes in place of each sound where none can go out.
+    """
 
     rang = Signal(object)
+    unheard = Signal()
     silenced = Signal()
 
     def __init__(
@@ -79,3 +84,5 @@ class Bell(QObject):
     def _play(self, wanted: Alarm) -> None:
         if self._settings.value.sounds:
             self._sound.play(TONES[wanted])
+        if not self._settings.value.sounds or self._sound.channel is SoundChannel.BEEP:
+            self.unheard.emit()

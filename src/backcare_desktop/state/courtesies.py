@@ -54,7 +54,8 @@ class Courtesies(QObject):
         is_time_up = alarm is Alarm.OFF and live.state is LiveState.OFF_ALARM
         if is_time_up and not self._settings.value.discreet:
             off = Button(label=self.tr("The pack is off"), action=OFF)
-            notice = Notice(session_id=live.id, title=self.tr("Time is up"), buttons=(off,))
+            title = self.tr("Take the pack off now")
+            notice = Notice(session_id=live.id, title=title, buttons=(off,))
         else:
             notice = Notice(session_id=live.id, title=self.tr("BackCare has a question"))
         self._notifier.show(notice)

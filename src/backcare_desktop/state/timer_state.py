@@ -79,6 +79,7 @@ class TimerState(QObject):
         kept aside. One that is elsewhere is only told of.
         """
         now = self._clock.moment()
+        self.elsewhere = None
         try:
             found = self._store.read_session()
         except ValueError:
@@ -88,7 +89,8 @@ class TimerState(QObject):
             )
             self._by_clock(lost)
             return
-        if found is None:
+        if found is None or self._is_written_down(found):
+            self._clear() if found else self.changed.emit()
             return
         if self._is_locked() or thermal_recovery.is_elsewhere(found, now, self.host):
             self.elsewhere = found
@@ -178,6 +180,23 @@ class TimerState(QObject):
             self._save(self._latest)
         self._set_timers()
         self.ticked.emit()
+
+    def leave(self) -> None:
+        """Save what the next start needs to ask; nobody is told, for this program ends.
+
+        What is shown stays as it is: where the end is called off, the session goes on.
+        """
+        if self._latest is not None:
+            left = thermal_recovery.leave(self._latest, self._clock.moment())
+            if left is not self._latest:
+                self._save(left)
+
+    def _is_written_down(self, found: LiveSession) -> bool:
+        """Whether the entry was saved and only its session's file was not yet cleared."""
+        months = self._diary.diary.months.values()
+        return found.state is LiveState.AFTER and any(
+            entry.id == found.id for month in months for entry in month
+        )
 
     def _is_locked(self) -> bool:
         """Whether another program has the diary open, and so the session."""

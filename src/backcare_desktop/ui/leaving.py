@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from backcare_desktop.domain.thermal_recovery import leave
 from backcare_desktop.ui.dialogs.confirm import ask
 
 if TYPE_CHECKING:
@@ -28,11 +27,7 @@ class Leaving(QObject):
 
     def session_ends(self, _manager: QSessionManager) -> None:
         """Save how things stand when the desktop itself is ending; the next start asks."""
-        self.end_at_once()
-
-    def end_at_once(self) -> None:
-        """Save how things stand, and ask nothing."""
-        self._window.states.timer.act(leave)
+        self._window.states.timer.leave()
         self._writer.drain(SAVE_WITHIN_S)
 
     def _close(self, event: QCloseEvent) -> None:
@@ -44,16 +39,13 @@ class Leaving(QObject):
         timer = self._window.states.timer
         if timer.live is None or not timer.live.pack_is_on:
             return False
-        if not ask(
+        return not ask(
             self._window,
             self.tr("Is the pack off?"),
             self.tr("If you close BackCare now, nothing will tell you to take the pack off."),
             self.tr("Close all the same"),
             self.tr("Stay here"),
-        ):
-            return True
-        timer.act(leave)
-        return False
+        )
 
     def _keeps_unsaved(self) -> bool:
         """Whether the window stays because something could not be saved."""

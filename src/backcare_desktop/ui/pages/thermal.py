@@ -51,6 +51,7 @@ class ThermalPage(SessionPage):
         self.prepare.choose(mode)
         self._show_today()
         self.prepare.keyboard_start().setFocus()
+        self.bring_up()
 
     def _prepare_anew(self) -> None:
         self.prepare.choose(self.prepare.mode)
@@ -63,7 +64,7 @@ class ThermalPage(SessionPage):
         if early and not ask(
             self,
             self.tr("Start before the usual rest is over?"),
-            rest_words(allowed, self._states.clock.local_now()),
+            rest_words(allowed, self._states.clock.local_in),
             self.tr("Start all the same"),
         ):
             return

@@ -61,8 +61,8 @@ class AfterCard(Card):
         self._shown = live.id
         self.title.setText(self.tr("The pack is off. How is it now?"))
         self.told.setText(self._what_happened(live))
-        self.skin.choose(None)
-        self.pain.show_value(None)
+        self.skin.choose(live.skin_after)
+        self.pain.show_value(live.pain_after)
         self._show_aid()
 
     def keyboard_start(self) -> QWidget:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
 from backcare_desktop.domain.thermal_recovery import confirm_still_on, confirm_was_off
-from backcare_desktop.ui.language import span, time_of_day
+from backcare_desktop.ui.language import MINUTE_S, span, time_of_day
 from backcare_desktop.ui.thermal.words import mode_name
 from backcare_desktop.ui.widgets.buttons import Push, button
 from backcare_desktop.ui.widgets.card import Card
@@ -68,7 +67,7 @@ class AskCard(Card):
             )
         self.told.setText(told)
         for minutes, pushed in zip(MINUTES_AGO, self.was_off, strict=True):
-            pushed.setText(self._time_button(minutes, now))
+            pushed.setText(self._time_button(minutes))
 
     def keyboard_start(self) -> QWidget:
         """Return the answer that it is still on."""
@@ -80,14 +79,14 @@ class AskCard(Card):
         told = self.tr("It may have been on for {least} to {most}.")
         return told.format(least=least, most=most)
 
-    def _time_button(self, minutes: int, now: datetime) -> str:
-        if minutes == 0:
-            return self.tr("Just now")
-        return time_of_day(now - timedelta(minutes=minutes))
+    def _time_button(self, minutes: int) -> str:
+        return time_of_day(self._ago(minutes)) if minutes else self.tr("Just now")
+
+    def _ago(self, minutes: int) -> datetime:
+        return self._clock.local_in(-minutes * MINUTE_S)
 
     def _still_on(self) -> None:
         self._timer.act(confirm_still_on)
 
     def _was_off(self, minutes: int) -> None:
-        at = self._clock.local_now() - timedelta(minutes=minutes)
-        self._timer.act(partial(confirm_was_off, at=at))
+        self._timer.act(partial(confirm_was_off, at=self._ago(minutes)))

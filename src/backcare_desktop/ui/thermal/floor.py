@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QCursor, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from backcare_desktop.domain.thermal import Ending, Skin
 from backcare_desktop.domain.thermal_alarm import keep_quiet, quiets_left
@@ -22,7 +21,7 @@ from backcare_desktop.ui.widgets.flow import flow
 from backcare_desktop.ui.widgets.text import PlainLabel, announce
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtGui import QCloseEvent, QResizeEvent, QScreen
 
     from backcare_desktop.domain.thermal_live import LiveSession
     from backcare_desktop.state.states import States
@@ -31,6 +30,10 @@ if TYPE_CHECKING:
 
 KEYS_DEAD_MS = 1_500
 OVERRUN_TOLD_S = 60
+FLASHES = 3
+LINE_SHARE = 0.045
+"""The height of the words as a share of the window's."""
+
 QUESTIONS = (LiveState.CHECK, LiveState.OFF_ALARM)
 
 
@@ -39,20 +42,21 @@ class FloorWindow(QWidget):
 
     While the alarm stands it lies above other windows and cannot be closed. For the first
     1.5 seconds of an alarm or a question keys do nothing: whoever is typing must not
-    answer it unseen.
+    answer it unseen. Where no sound goes out, the digits flash in its place.
     """
 
     def __init__(self, states: States, look: Look, navigation: Navigation) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self.setWindowTitle("BackCare")
-        self._timer, self._clock = states.timer, states.clock
+        self._timer, self._clock, self._look = states.timer, states.clock, look
         self._asked: LiveState | None = None
-        self._app = cast("QCoreApplication", QCoreApplication.instance())
+        self._turns_left = 0
+        self._app = cast("QGuiApplication", QGuiApplication.instance())
         self._keys_dead = QTimer(self, interval=KEYS_DEAD_MS, singleShot=True)
         self._keys_dead.timeout.connect(self._wake_keys)
-        self.line = PlainLabel(size="title")
+        self.line = PlainLabel()
         self.digits = BigDigits(look)
-        self.below = PlainLabel(size="title")
+        self.below = PlainLabel()
         self.slept = PlainLabel(muted=True)
         self.main = button("", self._do_main, role="primary")
         self.main.setProperty("huge", True)  # noqa: FBT003 - Qt takes it by position
@@ -63,7 +67,9 @@ class FloorWindow(QWidget):
         self.leave = button(self.tr("Leave (Escape)"), self.close)
         self._stand_together(look)
         self._timer.changed.connect(self.show_live)
-        self._timer.ticked.connect(self.show_live)
+        self._timer.ticked.connect(self._tick)
+        states.bell.unheard.connect(self._flash)
+        self._app.screenRemoved.connect(self._leave_screen)
 
     @property
     def _alarming(self) -> bool:
@@ -82,8 +88,10 @@ class FloorWindow(QWidget):
         if not self.isVisible():
             self._go_to_cursor()
             self.showMaximized()
+        self._stay_on_top()
         self.raise_()
         self.activateWindow()
+        QApplication.alert(self)
         self.main.setFocus()
         announce(self, self.line.text())
 
@@ -102,9 +110,11 @@ class FloorWindow(QWidget):
             return
         now = self._clock.moment()
         tone = "danger" if self._alarming else mode_tone(live.mode)
-        seconds = live.overrun_s(now) if self._alarming else live.remaining_s(now)
+        seconds = live.late_s(now) if self._alarming else live.remaining_s(now)
         digits = f"+{countdown(seconds)}" if self._alarming else countdown(seconds)
-        self.digits.show_digits(digits, tone, spoken=self._spoken(seconds))
+        self.digits.show_digits(
+            digits, tone, spoken=self._spoken(seconds), reverse=self._turns_left % 2 == 1
+        )
         self.line.setText(self._headline(live))
         self.below.setText(self._subline(live, seconds))
         self.slept.setText(slept_words(self._timer.slept_s))
@@ -126,16 +136,53 @@ class FloorWindow(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the words grow with the window: they too are read from the floor."""
+        super().resizeEvent(event)
+        font = self._look.font("title", strong=True)
+        font.setPixelSize(max(font.pixelSize(), round(self.height() * LINE_SHARE)))
+        for words in (self.line, self.below, self.main):
+            words.setFont(font)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stay while the alarm stands."""
         if self._alarming:
             event.ignore()
 
+    def _tick(self) -> None:
+        self._turns_left = max(self._turns_left - 1, 0)
+        self.show_live()
+
+    def _flash(self) -> None:
+        """Catch the eye where nothing is heard: the digits turn a few times, a second each."""
+        if self._alarming:
+            self._turns_left = FLASHES * 2
+            QApplication.alert(self)
+
+    def _stay_on_top(self) -> None:
+        """Lie above other windows for as long as the alarm stands."""
+        handle = self.windowHandle()
+        if handle is not None:
+            handle.setFlag(Qt.WindowType.WindowStaysOnTopHint, self._alarming)
+
+    def _leave_screen(self, screen: QScreen) -> None:
+        """Go to another screen when this one disappears, once Qt knows those that are left."""
+        if self.isVisible() and screen is self.screen():
+            QTimer.singleShot(0, self, self._go_on_elsewhere)
+
+    def _go_on_elsewhere(self) -> None:
+        state = self.windowState()
+        self.setWindowState(Qt.WindowState.WindowNoState)
+        self._go_to_cursor()
+        self.setWindowState(state)
+        self.raise_()
+
     def _take_question(self, asked: LiveState | None) -> None:
         """Let keys do nothing while a question or an alarm is new."""
         if asked is self._asked:
             return
-        self._asked = asked
+        self._asked, self._turns_left = asked, 0
+        self._stay_on_top()
         if asked is None:
             self._wake_keys()
         else:
@@ -147,7 +194,7 @@ class FloorWindow(QWidget):
 
     def _spoken(self, seconds: float) -> str:
         if self._alarming:
-            return self.tr("{span} over the time").format(span=span(seconds))
+            return self.tr("{span} late").format(span=span(seconds))
         return self.tr("{span} left").format(span=span(seconds))
 
     def _headline(self, live: LiveSession) -> str:
@@ -173,8 +220,7 @@ class FloorWindow(QWidget):
             return self._overrun_words(live)
         if live.state is LiveState.PACK_OFF:
             return self.tr("left, when it is back on")
-        at = self._clock.local_now() + timedelta(seconds=left)
-        return self.tr("Take it off at {time}").format(time=time_of_day(at))
+        return self.tr("Take it off at {time}").format(time=time_of_day(self._clock.local_in(left)))
 
     def _overrun_words(self, live: LiveSession) -> str:
         now = self._clock.moment()
@@ -185,18 +231,22 @@ class FloorWindow(QWidget):
 
     def _show_controls(self, live: LiveSession) -> None:
         checking, alarming = live.state is LiveState.CHECK, self._alarming
-        self.main.setText(
-            self.tr("The pack is off")
-            if alarming
-            else self.tr("The skin is as it should be")
-            if checking
-            else self.tr("Take it off now")
-        )
+        self.main.setText(self._main_words(live.state))
         self.not_sure.setVisible(checking)
         self.not_ok.setVisible(checking)
         self.quiet.setVisible(alarming)
         self.quiet.setEnabled(quiets_left(live) > 0)
         self.leave.setVisible(not alarming)
+
+    def _main_words(self, state: LiveState) -> str:
+        match state:
+            case LiveState.OFF_ALARM:
+                return self.tr("The pack is off")
+            case LiveState.CHECK:
+                return self.tr("The skin is as it should be")
+            case LiveState.PACK_OFF:
+                return self.tr("Leave it off")
+        return self.tr("Take it off now")
 
     def _do_main(self) -> None:
         live = self._timer.live

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from backcare_desktop.domain.thermal import ThermalMode
@@ -15,8 +16,8 @@ from backcare_desktop.ui.thermal.ready_lines import ReadyLines
 from backcare_desktop.ui.thermal.start_rule import rest_words
 from backcare_desktop.ui.thermal.who_must_not import WhoMustNot
 from backcare_desktop.ui.thermal.words import mode_name, mode_tone
-from backcare_desktop.ui.widgets.buttons import button
-from backcare_desktop.ui.widgets.card import Card
+from backcare_desktop.ui.widgets.buttons import button, in_lines
+from backcare_desktop.ui.widgets.card import Card, column
 from backcare_desktop.ui.widgets.chips import Chips
 from backcare_desktop.ui.widgets.flow import FlowLayout
 from backcare_desktop.ui.widgets.length_field import LengthField
@@ -24,12 +25,14 @@ from backcare_desktop.ui.widgets.pain_scale import PainScale
 from backcare_desktop.ui.widgets.text import PlainLabel, hint
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from backcare_desktop.content.thermal import ThermalGuide
+    from backcare_desktop.domain.thermal_rest import Allowance
     from backcare_desktop.state.states import States
     from backcare_desktop.ui.theme.look import Look
 
 
-LARGE_TEXT = 2.0
 PLACE_LENGTH = 16
 
 
@@ -47,7 +50,7 @@ class PrepareCard(Card):
     def __init__(self, states: States, look: Look, guide: ThermalGuide) -> None:
         super().__init__(look, gap=16)
         self._timer, self._clock, self._guide = states.timer, states.clock, guide
-        self._in_two_lines = look.scale >= LARGE_TEXT
+        self._look = look
         self.kind = Chips(
             look,
             {mode: mode_name(mode) for mode in ThermalMode},
@@ -65,6 +68,9 @@ class PrepareCard(Card):
         self.start = button("", self.start_wanted.emit, role="primary", large=True)
         self.why_not = PlainLabel(muted=True)
         self._stand_together(look)
+        self._offered: tuple[int, int] | None = None
+        self._rest = QTimer(self, singleShot=True)
+        self._rest.timeout.connect(self.show_rest)
         self.choose(ThermalMode.ICE)
         self.kind.changed.connect(self._kind_chosen)
         self.length.changed.connect(self._name_start)
@@ -87,11 +93,10 @@ class PrepareCard(Card):
         )
 
     def choose(self, mode: ThermalMode) -> None:
-        """Prepare a kind, with the usual length and nothing ticked."""
+        """Prepare a kind, with the usual length, no pain noted and nothing ticked."""
         self.kind.choose(mode)
         self.pain.show_value(None)
-        self.ready.untick()
-        self.show_diary()
+        self._show_kind()
 
     def keyboard_start(self) -> QWidget:
         """Return what the next key is likely meant for: the first open line, or the start."""
@@ -100,8 +105,7 @@ class PrepareCard(Card):
     def show_diary(self) -> None:
         """Show what the sessions so far mean for the next one."""
         allowed = self._timer.allowed(self.mode)
-        with QSignalBlocker(self.length):
-            self.length.offer(allowed.usual_s, allowed.longest_s)
+        self._offer(allowed)
         limit = self.tr("Shorter is always fine. Never longer than {longest}.")
         if allowed.first_ever:
             limit = self.tr("The first time is short, to see how your skin takes it: {longest}.")
@@ -114,9 +118,9 @@ class PrepareCard(Card):
         self.show_rest()
 
     def show_rest(self) -> None:
-        """Show anew whether a session may begin, and why not."""
+        """Show anew whether a session may begin, and why not; again when a rest is over."""
         allowed = self._timer.allowed(self.mode)
-        resting = rest_words(allowed, self._clock.local_now())
+        resting = rest_words(allowed, self._clock.local_in)
         open_line = self._first_open() is not None
         self.start.setEnabled(
             allowed.rule in {StartRule.FREE, StartRule.SECOND_CONFIRMATION} and not open_line
@@ -124,6 +128,28 @@ class PrepareCard(Card):
         todo = self._todo() if open_line else ""
         self.why_not.setText(resting or todo)
         self.why_not.setVisible(bool(resting or todo))
+        ahead = [left for left in (allowed.hard_left_s, allowed.rest_left_s) if left > 0]
+        if ahead:
+            self._rest.start(ceil(min(ahead) * 1000))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with the rest that went by unseen."""
+        super().showEvent(event)
+        self.show_rest()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Catch up when the person comes back to the window, perhaps after a sleep or midnight."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.show_rest()
+
+    def _offer(self, allowed: Allowance) -> None:
+        """Offer the usual length, unless it was offered: what the person chose since stays."""
+        offered = (allowed.usual_s, allowed.longest_s)
+        if offered != self._offered:
+            self._offered = offered
+            with QSignalBlocker(self.length):
+                self.length.offer(*offered)
 
     def _first_open(self) -> QWidget | None:
         return self.ready.first_open() if self.who.is_read else self.who.read
@@ -142,13 +168,19 @@ class PrepareCard(Card):
             self.keyboard_start().setFocus()
 
     def _kind_chosen(self) -> None:
-        self.choose(self.mode)
+        self._show_kind()
         self.kind_changed.emit()
+
+    def _show_kind(self) -> None:
+        """Let each kind be confirmed for itself, beginning with its usual length."""
+        self._offered = None
+        self.ready.untick()
+        self.show_diary()
 
     def _name_start(self) -> None:
         wrapped = self._guide.texts(self.mode).wrap_title
         start = self.tr("start {span}").format(span=span(self.length.seconds))
-        self.start.setText(f"{wrapped}:{chr(10) if self._in_two_lines else ' '}{start}")
+        self.start.setText(in_lines(self._look, f"{wrapped}: {start}"))
 
     def _places(self) -> QComboBox:
         places = QComboBox()
@@ -166,14 +198,13 @@ class PrepareCard(Card):
         length = FlowLayout(gap=look.px(16))
         length.addWidget(self.length)
         length.addWidget(self.sources)
+        pain = hint(self.tr("Pain now, if you like · 0 none · 10 worst imaginable"))
         self.add(
             top,
-            length,
-            self.limit,
+            column(look, length, self.limit),
             self.who,
             self.ready,
-            hint(self.tr("Pain now, if you like · 0 none · 10 worst imaginable")),
-            self.pain,
+            column(look, pain, self.pain),
             self.start,
             self.why_not,
         )

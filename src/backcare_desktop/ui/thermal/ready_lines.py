@@ -34,13 +34,12 @@ class ReadyLine(QWidget):
 
     def show_line(self, title: str, helping: str, *, must_tick: bool) -> None:
         """Show the line with its help text."""
-        self.tick.show_text(title)
+        self.tick.show_text(title, helping)
         self.plain.setText(title)
         self.help.setText(helping)
-        self.tick.box.setAccessibleDescription(helping)
         self.tick.setVisible(must_tick)
         self.plain.setVisible(not must_tick)
-        self.help.setIndent(self.tick.inset if must_tick else 0)
+        self.help.setVisible(not must_tick)
 
     @property
     def is_done(self) -> bool:

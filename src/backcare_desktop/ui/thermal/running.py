@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -21,7 +20,7 @@ from backcare_desktop.domain.thermal_timer import (
 from backcare_desktop.ui.language import countdown, span, time_of_day
 from backcare_desktop.ui.thermal.skin_question import SkinQuestion
 from backcare_desktop.ui.thermal.words import mode_name, mode_tone, slept_words
-from backcare_desktop.ui.widgets.buttons import button, explain, with_icon
+from backcare_desktop.ui.widgets.buttons import button, explain, in_lines, with_icon
 from backcare_desktop.ui.widgets.card import Card
 from backcare_desktop.ui.widgets.countdown_ring import CountdownRing
 from backcare_desktop.ui.widgets.flow import flow
@@ -59,6 +58,8 @@ class RunningCard(Card):
         self._answer_by_key = QTimer(self, interval=KEYS_DEAD_MS, singleShot=True)
         self._answer_by_key.timeout.connect(self._focus_answer)
         self.back_on = SkinQuestion(look, "sunken")
+        wrapped = in_lines(look, self.tr("Wrapped, skin as it should be"))
+        self.back_on.buttons[Skin.OK].setText(wrapped)
         self.back_on.answered.connect(self._back_on)
         self.stop = button(self.tr("Take it off now"), self._stop, role="primary", large=True)
         self.lift = button(self.tr("Pack off for a moment"), self._lift)
@@ -75,7 +76,7 @@ class RunningCard(Card):
         paused = live.state is LiveState.PACK_OFF
         tone = mode_tone(live.mode)
         left = live.remaining_s(now)
-        self.kind.setText(mode_name(live.mode) if live.mode else "")
+        self.kind.setText(self._what(live))
         whole = self.tr("of {whole} left").format(whole=span(live.planned_s))
         self._ask(live)
         self._share_room(live)
@@ -89,6 +90,13 @@ class RunningCard(Card):
         self.lift.setVisible(live.state in {LiveState.RUNNING, LiveState.CHECK})
         self.stop.setText(self._stop_text(live))
         self.note.setVisible(self._timer.problem is not None)
+
+    def _what(self, live: LiveSession) -> str:
+        if live.mode is None:
+            return ""
+        places = self._guide.places if self._guide else ()
+        place = [place.name for place in places if place.id == live.region]
+        return " · ".join((mode_name(live.mode), *place))
 
     def keyboard_start(self) -> QWidget:
         """Return what Space should press: the answer while there is a question, else stop."""
@@ -107,12 +115,11 @@ class RunningCard(Card):
     def _when(self, live: LiveSession, left: float, *, paused: bool) -> str:
         if paused:
             gone = self._clock.moment().seconds_since(live.anchor) or 0.0
-            return self.tr("The pack is off since {span}").format(span=countdown(gone))
+            return self.tr("The pack has been off for {span}").format(span=countdown(gone))
         if live.state is LiveState.OFF_ALARM:
-            over = countdown(live.overrun_s(self._clock.moment()))
-            return self.tr("Take the pack off now · {over} over the time").format(over=over)
-        at = self._clock.local_now() + timedelta(seconds=left)
-        return self.tr("Take it off at {time}").format(time=time_of_day(at))
+            late = countdown(live.late_s(self._clock.moment()))
+            return self.tr("Take the pack off now · {span} late").format(span=late)
+        return self.tr("Take it off at {time}").format(time=time_of_day(self._clock.local_in(left)))
 
     def _when_spoken(self, live: LiveSession) -> str:
         """Return what does not change from one second to the next."""
@@ -127,7 +134,7 @@ class RunningCard(Card):
         self.check.ask(self.tr("Look at your skin now"), texts.check if texts else "")
         self.check.set_tone(mode_tone(live.mode))
         self.back_on.ask(
-            self.tr("Put it back? Wrapped, and with the skin as it should be"),
+            self.tr("Look at the skin before you put it back"),
             texts.wrap if texts else "",
         )
         self.note.setText(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+
 from backcare_desktop.domain.thermal_live import LiveState
 from backcare_desktop.ui.thermal.after import AfterCard
 from backcare_desktop.ui.thermal.ask import AskCard
@@ -62,6 +64,7 @@ class SessionPage(Page):
         )
         self._idle = idle
         self._shown: AnyCard | None = None
+        self._state: LiveState | None = None
         for card in self._cards:
             self.columns.main.addWidget(card)
         self.columns.main.addStretch(1)
@@ -85,6 +88,18 @@ class SessionPage(Page):
         if changed:
             self._prepare_anew()
             card.keyboard_start().setFocus()
+        state, self._state = self._state, live.state if live else None
+        if changed or state is not self._state:
+            self.bring_up()
+
+    def bring_up(self) -> None:
+        """Scroll to what comes next, once everything has its place."""
+        QTimer.singleShot(0, self, self._bring_up)
+
+    def _bring_up(self) -> None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        self.verticalScrollBar().setValue(0)
+        self.ensureWidgetVisible(self._card().keyboard_start(), 0, self.look.gap(24))
 
     def _prepare_anew(self) -> None:
         """Get ready for the next session."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -12,19 +11,23 @@ from backcare_desktop.ui.language import time_of_day
 from backcare_desktop.ui.thermal.words import mode_name
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
 
     from backcare_desktop.domain.thermal_rest import Allowance
 
 
-def rest_words(allowed: Allowance, now: datetime) -> str:
-    """Return why a session should wait and until when; "" when it may begin."""
+def rest_words(allowed: Allowance, local_in: Callable[[float], datetime]) -> str:
+    """Return why a session should wait and until when; "" when it may begin.
+
+    `local_in` gives the local time in so many seconds.
+    """
     if allowed.rule is StartRule.FREE:
         return ""
     if allowed.rule is StartRule.NOT_TODAY:
         return _not_today(allowed)
-    hard = time_of_day(now + timedelta(seconds=allowed.hard_left_s))
-    usual = time_of_day(now + timedelta(seconds=allowed.rest_left_s))
+    hard = time_of_day(local_in(allowed.hard_left_s))
+    usual = time_of_day(local_in(allowed.rest_left_s))
     if allowed.rule is StartRule.SECOND_CONFIRMATION:
         return _tr("The skin usually rests until {time}.").format(time=usual)
     if allowed.obstacle is Obstacle.OTHER_KIND:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backcare_desktop.content.thermal import Level
 from backcare_desktop.ui.widgets.buttons import button
-from backcare_desktop.ui.widgets.card import Card
+from backcare_desktop.ui.widgets.card import Card, row
 from backcare_desktop.ui.widgets.flow import flow
 from backcare_desktop.ui.widgets.text import PlainLabel
 
@@ -29,11 +29,13 @@ class WhoMustNot(QWidget):
         super().__init__()
         self._settings, self._guide = states.settings, guide
         self.read = button(self.tr("Read the list"), self.wanted.emit)
-        self.unread = Card(look, "sunken", gap=8).add(
-            PlainLabel(self.tr("Before the first time"), strong=True),
-            PlainLabel(self.tr("Ice and heat are not for everyone. Read who must not use them.")),
-            flow(look, self.read),
-        )
+        told = self.tr("Ice and heat are not for everyone. Read who must not use them.")
+        words = QVBoxLayout()
+        words.addWidget(PlainLabel(self.tr("Before the first time"), strong=True))
+        words.addWidget(PlainLabel(told))
+        line = row(look, self.read)
+        line.insertLayout(0, words, 1)
+        self.unread = Card(look, "sunken").add(line)
         self.words = PlainLabel()
         self.change = button(self.tr("Show the list"), self.wanted.emit, role="link")
         self.against = Card(look, "danger", gap=8).add(self.words, flow(look, self.change))

@@ -58,7 +58,7 @@ def tab_news(live: LiveSession | None, now: Moment) -> str:
         case LiveState.CONFIRM:
             return "?"
         case LiveState.OFF_ALARM:
-            return f"+{countdown(live.overrun_s(now))}"
+            return f"+{countdown(live.late_s(now))}"
     return countdown(live.remaining_s(now))
 
 

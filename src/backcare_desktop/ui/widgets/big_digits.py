@@ -23,12 +23,15 @@ class BigDigits(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._digits, self._tone = "", "text"
+        self._digits, self._tone, self._reversed = "", "text", False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def show_digits(self, digits: str, tone: str, *, spoken: str) -> None:
-        """Show these digits; a screen reader says `spoken` for them."""
-        self._digits, self._tone = digits, tone
+    def show_digits(self, digits: str, tone: str, *, spoken: str, reverse: bool = False) -> None:
+        """Show these digits; a screen reader says `spoken` for them.
+
+        With `reverse` they stand out of a field of their colour.
+        """
+        self._digits, self._tone, self._reversed = digits, tone, reverse
         speak_as(self, spoken)
         self.update()
 
@@ -38,6 +41,8 @@ class BigDigits(QWidget):
         font = fitted(self._look.font("timer", strong=True), self._digits, self.width() * 0.92)
         font.setPixelSize(max(min(font.pixelSize(), round(self.height() * 0.8)), 8))
         painter.setFont(font)
-        painter.setPen(self._look.colour(self._tone))
+        if self._reversed:
+            painter.fillRect(self.rect(), self._look.colour(self._tone))
+        painter.setPen(self._look.colour("surface" if self._reversed else self._tone))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._digits)
         painter.end()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import fill
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QSize, Qt
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from backcare_desktop.ui.theme.look import Look
+
+LARGE_TEXT, LINE_LENGTH = 2.0, 24
 
 Role = Literal["", "primary", "link", "chip", "number"]
 
@@ -39,6 +42,11 @@ class Push(QPushButton):
             self.click()
         else:
             super().keyPressEvent(event)
+
+
+def in_lines(look: Look, text: str) -> str:
+    """Return a button's text in several lines where the text is large and room is scarce."""
+    return fill(text, LINE_LENGTH) if look.scale >= LARGE_TEXT else text
 
 
 def button(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from backcare_desktop.ui.widgets.card import row
+from backcare_desktop.ui.widgets.card import column, row
 from backcare_desktop.ui.widgets.text import PlainLabel
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ RING_GAP = 4
 
 
 class Tick(QWidget):
-    """A check box and its words; a click on either ticks it."""
+    """A check box and its words, with a help text under them; a click on any of it ticks it."""
 
     toggled = Signal(bool)
 
@@ -28,23 +28,22 @@ class Tick(QWidget):
         super().__init__()
         self.box = QCheckBox()
         self.words = PlainLabel(strong=strong)
+        self.help = PlainLabel(muted=True)
         self.box.toggled.connect(self.toggled)
-        self._gap = look.gap(RING_GAP)
-        line = row(look, self.box, self.words, gap=RING_GAP)
+        line = row(look, self.box, gap=RING_GAP)
         line.setAlignment(self.box, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(column(look, self.words, self.help, gap=2), 1)
         line.setContentsMargins(0, 0, 0, 0)
         self.setLayout(line)
         self.show_text(text)
 
-    @property
-    def inset(self) -> int:
-        """How far from the left its words begin, in pixels."""
-        return self.box.sizeHint().width() + self._gap
-
-    def show_text(self, text: str) -> None:
+    def show_text(self, text: str, helping: str = "") -> None:
         """Show these words, and let a screen reader say them."""
         self.words.setText(text)
         self.box.setAccessibleName(text)
+        self.help.setText(helping)
+        self.help.setVisible(bool(helping))
+        self.box.setAccessibleDescription(helping)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tick on a click on the words as well."""

@@ -1,0 +1,103 @@
+"""Before a session: what was chosen stays, the start is in view, a rest ends by itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from backcare_desktop.domain.thermal import ThermalMode
+from tests.support.ice import have_held_ice, pass_time, read_the_list
+from tests.support.thermal import MIN
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from tests.ui.conftest import Running
+
+
+def is_in_view(widget: QWidget) -> bool:
+    """Whether the whole of a control can be seen without a scroll."""
+    return widget.visibleRegion().boundingRect() == widget.rect()
+
+
+def look(running: Running, text_size: int, width: int, height: int) -> None:
+    settings = running.program.states.settings
+    settings.save(replace(settings.value, text_size=text_size))
+    running.program.window.resize(width, height)
+    running.settle()
+
+
+def test_the_first_time_the_start_is_in_view_before_and_after_the_list(running: Running) -> None:
+    running.program.window.navigation.prepare_thermal(ThermalMode.ICE)
+    prepare = running.thermal.prepare
+    running.qtbot.waitUntil(lambda: is_in_view(prepare.start))
+    assert is_in_view(prepare.who.read)
+    read_the_list(running)
+    running.qtbot.waitUntil(lambda: is_in_view(prepare.start))
+
+
+@pytest.mark.parametrize("text_size", [100, 200, 300])
+@pytest.mark.parametrize("mode", ThermalMode)
+def test_after_the_first_click_the_second_one_is_in_view(
+    running: Running, mode: ThermalMode, text_size: int
+) -> None:
+    have_held_ice(running)
+    look(running, text_size, 900, 640)
+    running.program.window.navigation.prepare_thermal(mode)
+    prepare = running.thermal.prepare
+    running.qtbot.waitUntil(lambda: is_in_view(prepare.start))
+
+
+def test_a_rest_that_is_over_opens_the_start_by_itself(running: Running) -> None:
+    have_held_ice(running)
+    running.turned.ahead += 120 * MIN - 1.5
+    running.program.window.navigation.prepare_thermal(ThermalMode.ICE)
+    prepare = running.thermal.prepare
+    assert not prepare.start.isEnabled()
+    running.qtbot.waitUntil(prepare.start.isEnabled, timeout=3_000)
+    assert "usually rests" in prepare.why_not.text()
+
+
+def test_a_rest_that_went_by_unseen_is_over_when_the_person_comes_back(running: Running) -> None:
+    have_held_ice(running)
+    running.program.window.navigation.prepare_thermal(ThermalMode.ICE)
+    assert not running.thermal.prepare.start.isEnabled()
+    running.today.show()
+    running.turned.ahead += 180 * MIN
+    assert running.thermal.prepare.start.isEnabled()
+
+
+def test_the_length_that_was_chosen_stays_while_the_diary_changes(running: Running) -> None:
+    read_the_list(running)
+    prepare = running.thermal.prepare
+    prepare.length.number.setValue(3)
+    running.today.pain.scale.numbers[4].click()
+    running.settle()
+    assert prepare.length.seconds == 3 * MIN
+    prepare.kind.buttons[ThermalMode.HEAT].click()
+    assert prepare.length.seconds == 15 * MIN
+
+
+def test_another_kind_keeps_the_pain_and_wants_its_own_ticks(running: Running) -> None:
+    read_the_list(running)
+    prepare = running.thermal.prepare
+    prepare.pain.type_digit(6)
+    prepare.ready.skin.tick.box.setChecked(True)
+    prepare.kind.buttons[ThermalMode.HEAT].click()
+    assert prepare.pain.value == 6
+    assert not prepare.ready.skin.tick.box.isChecked()
+
+
+def test_the_question_about_the_skin_is_in_view_with_the_largest_text(running: Running) -> None:
+    have_held_ice(running)
+    running.turned.ahead += 240 * MIN
+    look(running, 200, 1180, 780)
+    running.program.window.navigation.prepare_thermal(ThermalMode.HEAT)
+    running.thermal.prepare.start.click()
+    running.settle()
+    running.qtbot.waitUntil(lambda: is_in_view(running.thermal.running.stop))
+    pass_time(running, 301)
+    check = running.thermal.running.check
+    running.qtbot.waitUntil(lambda: is_in_view(check))
