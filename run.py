@@ -168,8 +168,11 @@ def as_root(missing: list[str]) -> list[str]:
 
 
 def apt_line(missing: list[str]) -> str:
-    """Return the one line that installs the missing packages by hand."""
-    return f"sudo apt-get install --no-install-recommends {' '.join(missing)}"
+    """Return the one line that installs the missing packages by hand, with or without sudo."""
+    packages = " ".join(missing)
+    if shutil.which("sudo"):
+        return f"sudo apt-get update; sudo apt-get install --no-install-recommends {packages}"
+    return f"su - -c 'apt-get update; apt-get install --no-install-recommends {packages}'"
 
 
 def step(what: str, command: list[str], advice: str, *, quiet: bool = False) -> None:

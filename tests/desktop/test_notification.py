@@ -168,6 +168,16 @@ class TestADesktopThatWorks:
             assert reach(child) == "YES"
 
 
+@pytest.fixture(params=["from a desktop", "from a script"])
+def sigint(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Let children inherit what a shell gives to what it runs in the background, or not."""
+    ignored = request.param == "from a script"
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN if ignored else signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("sigint")
 def test_what_notify_send_shows_late_is_withdrawn_all_the_same(with_dunst: Desktop) -> None:
     log = with_dunst.bus.watch("org.freedesktop.Notifications")
     with program(with_dunst.bus) as child:

@@ -177,7 +177,7 @@ def test_row_53_more_files_than_any_diary_has_are_refused() -> None:
 def test_row_53_files_that_overlap_are_refused() -> None:
     first, other = in_directory("store.json") + 42, in_directory(MARCH) + 42
     overlapping = GOOD[:other] + GOOD[first : first + 4] + GOOD[other + 4 :]
-    assert "damaged" in reason(overlapping)
+    assert "same place" in reason(overlapping)
 
 
 @pytest.mark.parametrize(

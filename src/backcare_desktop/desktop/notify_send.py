@@ -46,6 +46,8 @@ class NotifySendChannel(Channel):
         self._process = process = QProcess(self)
         process.finished.connect(self._take_end)
         process.errorOccurred.connect(self._take_error)
+        # Where this program is started by a script, SIGINT may be ignored, and that is inherited.
+        process.setUnixProcessParameters(QProcess.UnixProcessFlag.ResetSignalHandlers)
         self._patience.start()
         process.start(PROGRAM, _arguments(notice))
 

@@ -198,6 +198,8 @@ def _refuse_tricks(files: list[ZipInfo]) -> None:
     names = [info.orig_filename for info in files]
     if len(set(names)) != len(names):
         raise BadBackup("two files in it have the same name")
+    if len({info.header_offset for info in files}) != len(files):
+        raise BadBackup("two files in it lie in the same place")
     for info in files:
         kind = stat.S_IFMT(info.external_attr >> 16)
         if kind not in {0, stat.S_IFREG, stat.S_IFDIR}:
