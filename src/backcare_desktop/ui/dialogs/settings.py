@@ -58,10 +58,9 @@ class SettingsDialog(Dialog):
         self.close_with(self.close_button)
 
     def _controls(self) -> list[QWidget]:
-        """Return what the keyboard can reach, in the order it was made."""
-        reachable = Qt.FocusPolicy.TabFocus
+        """Return what can have the focus, in the order it was made."""
         inside = (*self.page.findChildren(QWidget), *self.foot.findChildren(QWidget))
-        return [each for each in inside if each.focusPolicy() & reachable]
+        return [each for each in inside if each.focusPolicy() is not Qt.FocusPolicy.NoFocus]
 
     def _place_of_focus(self) -> int | None:
         controls, focused = self._controls(), self.focusWidget()

@@ -15,6 +15,7 @@ from backcare_desktop.ui.widgets.card import column
 from backcare_desktop.ui.widgets.chips import Chips
 from backcare_desktop.ui.widgets.columns import Columns
 from backcare_desktop.ui.widgets.date_field import DateField
+from backcare_desktop.ui.widgets.field import name_choice
 from backcare_desktop.ui.widgets.flow import flow
 from backcare_desktop.ui.widgets.text import PlainLabel
 
@@ -81,7 +82,7 @@ class Filters(QWidget):
 
     def _period_list(self) -> QComboBox:
         choice = QComboBox()
-        choice.setAccessibleName(self.tr("Which period"))
+        name_choice(choice, self.tr("Which period"))
         for period, words in {
             Period.ALL: self.tr("All dates"),
             Period.TWO_WEEKS: self.tr("Last 14 days"),

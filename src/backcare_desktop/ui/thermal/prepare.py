@@ -18,6 +18,7 @@ from backcare_desktop.ui.thermal.words import mode_name, mode_tone
 from backcare_desktop.ui.widgets.buttons import button
 from backcare_desktop.ui.widgets.card import Card
 from backcare_desktop.ui.widgets.chips import Chips
+from backcare_desktop.ui.widgets.field import name_choice
 from backcare_desktop.ui.widgets.flow import FlowLayout
 from backcare_desktop.ui.widgets.length_field import LengthField
 from backcare_desktop.ui.widgets.pain_scale import PainScale
@@ -94,8 +95,9 @@ class PrepareCard(Card):
         self.show_diary()
 
     def keyboard_start(self) -> QWidget:
-        """Return what the next key is likely meant for: the first open line, or the start."""
-        return self._first_open() or self.start
+        """Return the first open line, or the start, or the kind while none can be started."""
+        waiting = self.start if self.start.isEnabled() else self.kind.buttons[self.mode]
+        return self._first_open() or waiting
 
     def show_diary(self) -> None:
         """Show what the sessions so far mean for the next one."""
@@ -154,7 +156,7 @@ class PrepareCard(Card):
         places = QComboBox()
         places.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         places.setMinimumContentsLength(PLACE_LENGTH)
-        places.setAccessibleName(self.tr("Where on the back"))
+        name_choice(places, self.tr("Where on the back"))
         for place in self._guide.places:
             places.addItem(place.name, place.id)
         return places
