@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -42,8 +43,8 @@ class SettingsDialog(Dialog):
         self.start_over(look)
         self._fill()
         if place is not None:
-            self._controls()[place].setFocus(Qt.FocusReason.OtherFocusReason)
-            QTimer.singleShot(0, self, self._show_focus)
+            # later: Qt may be about to give the focus to the control that was pressed and is gone
+            QTimer.singleShot(0, self, partial(self._focus, self._controls()[place]))
 
     def _fill(self) -> None:
         states, look = self._states, self.look
@@ -66,7 +67,6 @@ class SettingsDialog(Dialog):
         controls, focused = self._controls(), self.focusWidget()
         return controls.index(focused) if focused in controls else None
 
-    def _show_focus(self) -> None:
-        focused = self.focusWidget()
-        if focused is not None:
-            self.page.ensureWidgetVisible(focused)
+    def _focus(self, control: QWidget) -> None:
+        control.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.page.ensureWidgetVisible(control)
