@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QWidget
 
 from backcare_desktop.domain.thermal import ThermalMode
 from backcare_desktop.domain.thermal_rest import StartRule
@@ -22,9 +21,12 @@ from backcare_desktop.ui.widgets.field import name_choice
 from backcare_desktop.ui.widgets.flow import FlowLayout
 from backcare_desktop.ui.widgets.length_field import LengthField
 from backcare_desktop.ui.widgets.pain_scale import PainScale
+from backcare_desktop.ui.widgets.quiet import QuietComboBox
 from backcare_desktop.ui.widgets.text import PlainLabel, hint
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from backcare_desktop.content.thermal import ThermalGuide
     from backcare_desktop.state.states import States
     from backcare_desktop.ui.theme.look import Look
@@ -152,9 +154,11 @@ class PrepareCard(Card):
         start = self.tr("start {span}").format(span=span(self.length.seconds))
         self.start.setText(f"{wrapped}:{chr(10) if self._in_two_lines else ' '}{start}")
 
-    def _places(self) -> QComboBox:
-        places = QComboBox()
-        places.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    def _places(self) -> QuietComboBox:
+        places = QuietComboBox()
+        places.setSizeAdjustPolicy(
+            QuietComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         places.setMinimumContentsLength(PLACE_LENGTH)
         name_choice(places, self.tr("Where on the back"))
         for place in self._guide.places:

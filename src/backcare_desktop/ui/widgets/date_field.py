@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QDate, QLocale
 from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QDateEdit
+from PySide6.QtWidgets import QCalendarWidget
 
 from backcare_desktop.domain.record import FIRST_YEAR, LAST_YEAR
 from backcare_desktop.ui.language import date_pattern
+from backcare_desktop.ui.widgets.quiet import QuietDateEdit
 
 if TYPE_CHECKING:
     from datetime import date
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from backcare_desktop.ui.theme.look import Look
 
 
-class DateField(QDateEdit):
+class DateField(QuietDateEdit):
     """A day from 1900 to 2200."""
 
     def __init__(self, look: Look, name: str) -> None:
