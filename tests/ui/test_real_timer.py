@@ -17,6 +17,7 @@ from backcare_desktop.domain.thermal_live import LiveSession
 from backcare_desktop.store.store import Store
 from tests.support.on_skin import counting, put_on, stored, wait_until
 from tests.support.person import Person, visible_windows, wait_for, xdotool
+from tests.support.watch import faketime
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -68,11 +69,8 @@ def test_killed_and_started_again_it_alarms_on_time_whatever_the_wall_clock_says
 def _wall_clock(offset: str) -> dict[str, str]:
     if not offset:
         return {}
-    library = next(Path("/usr/lib").glob("*/faketime/libfaketime.so.1"), None)
-    if library is None:
-        pytest.skip("libfaketime is not installed")
     return {
-        "LD_PRELOAD": str(library),
+        "LD_PRELOAD": faketime(),
         "FAKETIME": offset,
         "FAKETIME_NO_CACHE": "1",
         "FAKETIME_DONT_FAKE_MONOTONIC": "1",

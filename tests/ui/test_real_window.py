@@ -66,9 +66,9 @@ def test_settings_are_changed_by_keys_alone_and_stay_open_in_the_new_look(
     kept = person.folder / "settings.json"
     person.press("ctrl+comma")
     wait_for(lambda: len(visible_windows(person.program.pid)) > 1)
-    person.press("Tab", "space")
+    person.press("Right")
     wait_for(lambda: kept.exists() and b'"light"' in kept.read_bytes())
-    person.press("Tab", "space")
+    person.press("Right")
     wait_for(lambda: b'"dark"' in kept.read_bytes())
     person.press("Escape")
     wait_for(lambda: len(visible_windows(person.program.pid)) == 1)

@@ -58,8 +58,7 @@ def test_a_look_chosen_with_the_keys_holds_and_the_keyboard_stays_where_it_was(
 ) -> None:
     running.qtbot.waitUntil(dialog.isActiveWindow)
     for theme in (Theme.LIGHT, Theme.DARK):
-        press(running, Qt.Key.Key_Tab)
-        press(running, Qt.Key.Key_Space)
+        press(running, Qt.Key.Key_Right)
         assert kept(running).theme is theme
         assert dialog.isVisible()
         chip = dialog.appearance.themes.buttons[theme]

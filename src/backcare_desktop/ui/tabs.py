@@ -91,6 +91,8 @@ class Tabs(QWidget):
             self.pages[tab.id] = tab.build(*self._made_of)
             self.stack.addWidget(self.pages[tab.id])
         self.stack.setCurrentWidget(self.pages[tab.id])
+        if not self.bar.hasFocus():
+            self.page.keyboard_start().setFocus()
 
     def _tell_what_was_not_kept(self) -> None:
         from backcare_desktop.ui.keeping_banner import KeepingBanner  # noqa: PLC0415 - rare

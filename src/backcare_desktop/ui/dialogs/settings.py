@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -42,8 +43,8 @@ class SettingsDialog(Dialog):
         self.start_over(look)
         self._fill()
         if place is not None:
-            self._controls()[place].setFocus(Qt.FocusReason.OtherFocusReason)
-            QTimer.singleShot(0, self, self._show_focus)
+            # later: Qt may be about to give the focus to the control that was pressed and is gone
+            QTimer.singleShot(0, self, partial(self._focus, self._controls()[place]))
 
     def _fill(self) -> None:
         states, look = self._states, self.look
@@ -58,16 +59,14 @@ class SettingsDialog(Dialog):
         self.close_with(self.close_button)
 
     def _controls(self) -> list[QWidget]:
-        """Return what the keyboard can reach, in the order it was made."""
-        reachable = Qt.FocusPolicy.TabFocus
+        """Return what can have the focus, in the order it was made."""
         inside = (*self.page.findChildren(QWidget), *self.foot.findChildren(QWidget))
-        return [each for each in inside if each.focusPolicy() & reachable]
+        return [each for each in inside if each.focusPolicy() is not Qt.FocusPolicy.NoFocus]
 
     def _place_of_focus(self) -> int | None:
         controls, focused = self._controls(), self.focusWidget()
         return controls.index(focused) if focused in controls else None
 
-    def _show_focus(self) -> None:
-        focused = self.focusWidget()
-        if focused is not None:
-            self.page.ensureWidgetVisible(focused)
+    def _focus(self, control: QWidget) -> None:
+        control.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.page.ensureWidgetVisible(control)

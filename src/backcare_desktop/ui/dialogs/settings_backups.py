@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from backcare_desktop.store.backup_folder import BackupKind
-from backcare_desktop.ui.language import short_date, time_of_day
+from backcare_desktop.ui.language import full_date, time_of_day
 from backcare_desktop.ui.widgets.buttons import Push, button, with_icon
 from backcare_desktop.ui.widgets.card import Card, column, line_between
 from backcare_desktop.ui.widgets.columns import Columns
@@ -159,4 +159,4 @@ class BackupsCard(Card):
 def moment_of(file: BackupFile) -> str:
     """Return when a backup was made, as the clock here showed it."""
     made = file.made.astimezone()
-    return f"{short_date(made.date())} {time_of_day(made)}"
+    return f"{full_date(made.date())} {time_of_day(made)}"

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-
 from backcare_desktop.domain.editing import TRASH_DAYS, trash_days_left
 from backcare_desktop.ui.dialogs.dialog import Dialog
 from backcare_desktop.ui.history.entry_table import EntryTable
+from backcare_desktop.ui.history.spoken_model import NO_PARENT, AnyIndex, SpokenModel
 from backcare_desktop.ui.history.words import Words
-from backcare_desktop.ui.language import short_date
+from backcare_desktop.ui.language import full_date
 from backcare_desktop.ui.widgets.buttons import button, explain
 from backcare_desktop.ui.widgets.text import PlainLabel
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QWidget
 
     from backcare_desktop.domain.record import Record
@@ -23,16 +23,12 @@ if TYPE_CHECKING:
     from backcare_desktop.ui.history.words import Line
     from backcare_desktop.ui.theme.look import Look
 
-AnyIndex = QModelIndex | QPersistentModelIndex
-
-NO_PARENT = QModelIndex()
-
 WHOLE_ROOM = 100
 LIST_HEIGHT = 300
 """How much more of the room the list takes than the empty space under it."""
 
 
-class TrashModel(QAbstractListModel):
+class TrashModel(SpokenModel):
     """What is in the trash, most recently deleted first."""
 
     def __init__(self, states: States, parent: QObject) -> None:
@@ -55,26 +51,23 @@ class TrashModel(QAbstractListModel):
         """Return how many entries there are."""
         return 0 if parent.isValid() else len(self.entries)
 
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
-        """Return an entry as one sentence, for those who listen."""
-        spoken = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}
-        if role not in spoken or not index.isValid():
-            return None
-        entry = self.entries[index.row()]
+    def sentence(self, index: int) -> str:
+        """Return an entry as it is read aloud."""
+        entry = self.entries[index]
         return f"{self._words.sentence(entry, {})}, {self._kept(entry)}"
 
     def line(self, index: int) -> Line:
         """Return what is to be drawn in a row."""
         entry = self.entries[index]
         line = self._words.line(entry, {})
-        return replace(line, time=short_date(entry.day), details=self._kept(entry))
+        return replace(line, time=full_date(entry.day), details=self._kept(entry))
 
     def _kept(self, entry: Record) -> str:
         """Return when an entry was deleted, and how long it will still be there."""
         deleted, now = entry.deleted, self._states.clock.local_now()
         if deleted is None:
             return ""
-        day = short_date(deleted.astimezone(now.tzinfo).date())
+        day = full_date(deleted.astimezone(now.tzinfo).date())
         left = trash_days_left(deleted, now)
         return self.tr("Days left: {left}, deleted {day}").format(day=day, left=left)
 

@@ -10,7 +10,8 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from backcare_desktop.ui.history.row_painter import RowPainter
-from backcare_desktop.ui.language import short_date
+from backcare_desktop.ui.history.words import column_names
+from backcare_desktop.ui.language import full_date
 from backcare_desktop.ui.theme.icons import pixmap
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 
 NARROW = 640
 ICON = 20
+TIGHT, LOOSE = 10, 18
+"""Empty space in a row of two lines, and in one of one line; pixels at 100 %."""
 
 WHAT, DETAILS, PAIN = 20, 32, 14
 """The columns after the time, in per cent; the note has the rest."""
@@ -45,7 +48,7 @@ class EntryDelegate(QStyledItemDelegate):
         self._small = look.font("small")
         self._body_height = QFontMetrics(self._body).height()
         self._small_height = QFontMetrics(self._small).height()
-        widest = ("00:00 AM", short_date(date(2000, 12, 28)))
+        widest = ("00:00 AM", full_date(date(2000, 12, 28)))
         advance = QFontMetrics(self._body).horizontalAdvance
         self._time_width = max(advance(words) for words in widest) + look.gap(20)
         self._pictures: dict[tuple[str, str], QPixmap] = {}
@@ -56,8 +59,9 @@ class EntryDelegate(QStyledItemDelegate):
 
     def row_height(self, width: int) -> int:
         """Return how high every row is in a list of this width."""
-        lines = self._body_height + (self._small_height if self.is_narrow(width) else 0)
-        return max(self._look.px(44), lines + self._look.gap(18))
+        two_lines = self._body_height + self._small_height + self._look.gap(TIGHT)
+        one_line = self._body_height + self._look.gap(LOOSE)
+        return max(self._look.gap(44), two_lines if self.is_narrow(width) else one_line)
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
         """Return the same for every row."""
@@ -85,8 +89,7 @@ class EntryDelegate(QStyledItemDelegate):
     def draw_names(self, painter: QPainter, room: QRect) -> None:
         """Draw what the columns are called."""
         row = RowPainter(painter, room, self._look)
-        names = (self.tr("When"), self.tr("What"), self.tr("Details"), self.tr("Pain"))
-        for place, name in zip(self._columns(row), (*names, self.tr("Note")), strict=True):
+        for place, name in zip(self._columns(row), column_names(), strict=True):
             row.write(place, name, self._small, "text_muted")
         row.draw_rule()
 

@@ -4,20 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QElapsedTimer,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    QTimer,
-    Signal,
-)
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 
 from backcare_desktop.domain.history import Wanted, history_months, month_rows
 from backcare_desktop.domain.record import Record
 from backcare_desktop.ui.history.month_stack import MonthStack
+from backcare_desktop.ui.history.spoken_model import NO_PARENT, AnyIndex, SpokenModel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -26,15 +18,11 @@ if TYPE_CHECKING:
     from backcare_desktop.state.diary_state import DiaryState
     from backcare_desktop.ui.history.words import Line, Words
 
-AnyIndex = QModelIndex | QPersistentModelIndex
-
 SLICE_MS = 6
 """How long the months are gone through before the window gets its turn."""
 
-NO_PARENT = QModelIndex()
 
-
-class EntryModel(QAbstractListModel):
+class EntryModel(SpokenModel):
     """Follows the diary; `filled` whenever the list has changed and whatever was to come is in.
 
     A month's rows are made when its turn comes, the newest first, and its texts when
@@ -90,6 +78,10 @@ class EntryModel(QAbstractListModel):
         """Return what is to be drawn in a row."""
         return self._words.line(self.row(index), self._waiting)
 
+    def sentence(self, index: int) -> str:
+        """Return a row as it is read aloud."""
+        return self._words.sentence(self.row(index), self._waiting)
+
     def find(self, record: Record) -> int | None:
         """Return the row in which an entry stands now, None when it is not in the list."""
         return self._stack.find(record.id, record.month)
@@ -107,13 +99,6 @@ class EntryModel(QAbstractListModel):
             | Qt.ItemFlag.ItemIsSelectable
             | Qt.ItemFlag.ItemNeverHasChildren
         )
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
-        """Return a row as one sentence, for those who listen; the delegate draws lines."""
-        spoken = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}
-        if role not in spoken or not index.isValid():
-            return None
-        return self._words.sentence(self.row(index.row()), self._waiting)
 
     def _show_months(self, months: Iterable[str]) -> None:
         before, self._waiting = self._waiting, self._waiting_now()

@@ -18,11 +18,11 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from backcare_desktop.ui.history.entry_delegate import EntryDelegate
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent, QWheelEvent
 
     from backcare_desktop.ui.theme.look import Look
 
-ROWS_AT_LEAST = 4
+ROWS_AT_LEAST = 5
 
 Move = QAbstractItemView.CursorAction
 
@@ -45,9 +45,10 @@ class EntryTable(QTableView):
     """One entry can be chosen; arrows, pages, Home and End move along the entries.
 
     `chosen` whenever another one is; `opened` on Enter, F2 or a double click, and
-    `delete_wanted` on Delete, while one is chosen.
+    `delete_wanted` on Delete, while one is chosen. `reached` when the keyboard comes here.
     """
 
+    reached = Signal()
     chosen = Signal()
     opened = Signal()
     delete_wanted = Signal()
@@ -66,7 +67,7 @@ class EntryTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
-        self.setMinimumHeight(look.px(44) * ROWS_AT_LEAST)
+        self._keep_room_for_rows(look.px(44))
         self.setModel(model)
         self.doubleClicked.connect(self._open)
 
@@ -134,14 +135,30 @@ class EntryTable(QTableView):
         super().focusInEvent(event)
         if self.row is None and self.currentIndex().isValid():
             self.choose(self.currentIndex().row())
+        if event.reason() is not Qt.FocusReason.MouseFocusReason:
+            self.reached.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page scroll until the whole list is in sight, then the list."""
+        hidden_below = self.visibleRegion().boundingRect().bottom() < self.rect().bottom()
+        if event.angleDelta().y() < 0 and hidden_below:
+            event.ignore()
+        else:
+            super().wheelEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the rows the height that this width needs."""
+        """Give the rows the height that this width needs, and the list room for a few."""
         super().resizeEvent(event)
         self.horizontalHeader().setHidden(self._rows.is_narrow(event.size().width()))
         height = self._rows.row_height(event.size().width())
         if self.verticalHeader().defaultSectionSize() != height:
             self.verticalHeader().setDefaultSectionSize(height)
+            self._keep_room_for_rows(height)
+
+    def _keep_room_for_rows(self, height: int) -> None:
+        names = self.horizontalHeader()
+        above = 0 if names.isHidden() else names.height()
+        self.setMinimumHeight(above + height * ROWS_AT_LEAST + 2 * self.frameWidth())
 
     def _open(self) -> None:
         if self.row is not None:

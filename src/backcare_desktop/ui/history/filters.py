@@ -6,7 +6,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from backcare_desktop.domain.history import Wanted, last_days
 from backcare_desktop.domain.pain import PainEntry
@@ -15,7 +15,9 @@ from backcare_desktop.ui.widgets.card import column
 from backcare_desktop.ui.widgets.chips import Chips
 from backcare_desktop.ui.widgets.columns import Columns
 from backcare_desktop.ui.widgets.date_field import DateField
+from backcare_desktop.ui.widgets.field import name_choice
 from backcare_desktop.ui.widgets.flow import flow
+from backcare_desktop.ui.widgets.quiet import QuietComboBox
 from backcare_desktop.ui.widgets.text import PlainLabel
 
 if TYPE_CHECKING:
@@ -79,9 +81,9 @@ class Filters(QWidget):
         self.period.setCurrentIndex(self.period.findData(Period.ALL))
         self.changed.emit()
 
-    def _period_list(self) -> QComboBox:
-        choice = QComboBox()
-        choice.setAccessibleName(self.tr("Which period"))
+    def _period_list(self) -> QuietComboBox:
+        choice = QuietComboBox()
+        name_choice(choice, self.tr("Which period"))
         for period, words in {
             Period.ALL: self.tr("All dates"),
             Period.TWO_WEEKS: self.tr("Last 14 days"),

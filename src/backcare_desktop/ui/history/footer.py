@@ -20,11 +20,15 @@ if TYPE_CHECKING:
 
 
 class Footer(QWidget):
-    """Deletes entries and takes that back; `edit_wanted` and `trash_wanted` are for the page."""
+    """Deletes entries and takes that back; `edit_wanted` and `trash_wanted` are for the page.
+
+    `put_back` carries an entry that was deleted here and is back in the diary.
+    """
 
     edit_wanted = Signal()
     delete_wanted = Signal()
     trash_wanted = Signal()
+    put_back = Signal(object)
 
     def __init__(self, look: Look, diary: DiaryState) -> None:
         super().__init__()
@@ -76,8 +80,11 @@ class Footer(QWidget):
     def _show_saved(self, record: Record) -> None:
         if self._deleted is None:
             return
-        if record.id != self._deleted.id or not record.in_trash:
+        if record.id != self._deleted.id:
             self._forget()
+        elif not record.in_trash:
+            self._forget()
+            self.put_back.emit(record)
         else:
             self._show(self.tr("Entry deleted."))
             said = self.tr("Entry deleted. Undo with Ctrl+Z.")

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QLocale, Qt, QTime, Signal
-from PySide6.QtWidgets import QTimeEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from backcare_desktop.domain.record import FIRST_YEAR
 from backcare_desktop.ui.history.zones import moved
@@ -16,6 +16,7 @@ from backcare_desktop.ui.widgets.buttons import Push, button, explain, with_icon
 from backcare_desktop.ui.widgets.card import column, row
 from backcare_desktop.ui.widgets.date_field import DateField
 from backcare_desktop.ui.widgets.flow import flow
+from backcare_desktop.ui.widgets.quiet import QuietTimeEdit
 from backcare_desktop.ui.widgets.text import PlainLabel, heading, hint
 
 if TYPE_CHECKING:
@@ -40,10 +41,10 @@ class WhenField(QWidget):
         self._at, self._zone = clock.local_now(), ""
         self._shown = self._at.replace(tzinfo=None)
         self.day = DateField(look, self.tr("Date"))
-        self.time = QTimeEdit()
+        self.time = QuietTimeEdit()
         self.time.setAccessibleName(self.tr("Time"))
         self.time.setDisplayFormat(QLocale().timeFormat(QLocale.FormatType.ShortFormat))
-        self.time.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
+        self.time.setButtonSymbols(QuietTimeEdit.ButtonSymbols.NoButtons)
         self.time.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.time.setMinimumWidth(look.px(96))
         self.day_before = self._stepper("minus", self.tr("One day earlier"), -DAY)

@@ -74,6 +74,11 @@ class Words:
         return ", ".join(part for part in happened if part)
 
 
+def column_names() -> tuple[str, ...]:
+    """Return what stands over the columns of a wide list."""
+    return (_tr("When"), _tr("What"), _tr("Details"), _tr("Pain"), _tr("Note"))
+
+
 def day_name(day: date, today: date) -> str:
     """Return a day as it stands over its entries."""
     written = long_date(day)

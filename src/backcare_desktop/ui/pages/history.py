@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QPoint
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from backcare_desktop.domain.record import UnreadRecord
@@ -47,10 +47,11 @@ class HistoryPage(Page):
         self._show_wanted()
 
     def keyboard_start(self) -> QWidget:
-        """Return the list, or the filters while there is nothing in it."""
+        """Return the list; while nothing is in it, the way to undo that, or the filters."""
         if self.model.entries:
             return self.table
-        return self.filters.period
+        undo = self.footer.undo
+        return self.filters.period if undo.isHidden() else undo
 
     def entry(self) -> Record | None:
         """Return the entry that is chosen."""
@@ -80,6 +81,19 @@ class HistoryPage(Page):
         if entry is not None and self._can_delete(entry):
             self.footer.delete_entry(entry)
 
+    def _show_put_back(self, entry: Record) -> None:
+        """Choose the entry that is back, where the list shows it."""
+        row = self.model.find(entry)
+        if row is not None and self.isVisible():
+            self.table.choose(row)
+            self.table.setFocus()
+
+    def _bring_list_up(self) -> None:
+        """Scroll the filters away where there is no room for them above the whole list."""
+        inside = self.widget()
+        if inside is not None and self.table.hasFocus():
+            self.verticalScrollBar().setValue(self.table.mapTo(inside, QPoint()).y())
+
     def _can_edit(self, entry: Record) -> bool:
         return self._can_delete(entry) and not isinstance(entry, UnreadRecord)
 
@@ -97,9 +111,12 @@ class HistoryPage(Page):
         self.footer.show_count(self._counted())
         self._show_chosen()
         there = bool(self.model.entries)
+        loses_focus = self.table.hasFocus() and not there
         self.everything.setVisible(not self.model.wanted.is_everything)
         self.empty.setText("" if there else self._why_empty())
         self.stack.setCurrentWidget(self.table if there else self.nothing)
+        if loses_focus:
+            self.keyboard_start().setFocus()
 
     def _counted(self) -> str:
         counted = self.tr("Entries: {count}").format(count=QLocale().toString(self.model.entries))
@@ -123,11 +140,14 @@ class HistoryPage(Page):
         self.model.filled.connect(self._show_count)
         self._diary.loaded.connect(self._show_count)
         self.table.chosen.connect(self._show_chosen)
+        self.table.reached.connect(self._bring_list_up)
+        self.verticalScrollBar().rangeChanged.connect(self._bring_list_up)
         self.table.opened.connect(self._edit)
         self.table.delete_wanted.connect(self._delete)
         self.footer.edit_wanted.connect(self._edit)
         self.footer.delete_wanted.connect(self._delete)
         self.footer.trash_wanted.connect(self._navigation.open_trash)
+        self.footer.put_back.connect(self._show_put_back)
 
     def _stand_together(self, look: Look) -> None:
         self.nothing = QWidget()

@@ -35,6 +35,7 @@ class ThermalPage(SessionPage):
         self.prepare.who.wanted.connect(navigation.open_cautions)
         self.prepare.sources_wanted.connect(navigation.open_thermal_sources)
         states.diary.changed.connect(self._show_diary)
+        self.follow(self.prepare)
         for beside in (
             self.later,
             self.today,
@@ -44,7 +45,6 @@ class ThermalPage(SessionPage):
         ):
             self.columns.side.addWidget(beside)
         self.columns.side.addStretch(1)
-        self.follow(self.prepare)
 
     def prepare_kind(self, mode: ThermalMode) -> None:
         """Choose a kind and wait for the start."""
@@ -88,10 +88,10 @@ class BareThermalPage(SessionPage):
     ) -> None:
         super().__init__(states, look, navigation, None)
         self.missing = MissingCard(look, navigation, error)
+        self.follow(self.missing)
         self.columns.side.addWidget(self.later)
         self.columns.side.addWidget(self.call)
         self.columns.side.addStretch(1)
-        self.follow(self.missing)
 
 
 def thermal_page(

@@ -6,7 +6,6 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QWidget
 
 from backcare_desktop.domain.thermal import ThermalMode
 from backcare_desktop.domain.thermal_rest import StartRule
@@ -19,13 +18,16 @@ from backcare_desktop.ui.thermal.words import mode_name, mode_tone
 from backcare_desktop.ui.widgets.buttons import button, in_lines
 from backcare_desktop.ui.widgets.card import Card, column
 from backcare_desktop.ui.widgets.chips import Chips
+from backcare_desktop.ui.widgets.field import name_choice
 from backcare_desktop.ui.widgets.flow import FlowLayout
 from backcare_desktop.ui.widgets.length_field import LengthField
 from backcare_desktop.ui.widgets.pain_scale import PainScale
+from backcare_desktop.ui.widgets.quiet import QuietComboBox
 from backcare_desktop.ui.widgets.text import PlainLabel, hint
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
+    from PySide6.QtWidgets import QWidget
 
     from backcare_desktop.content.thermal import ThermalGuide
     from backcare_desktop.domain.thermal_rest import Allowance
@@ -99,8 +101,9 @@ class PrepareCard(Card):
         self._show_kind()
 
     def keyboard_start(self) -> QWidget:
-        """Return what the next key is likely meant for: the first open line, or the start."""
-        return self._first_open() or self.start
+        """Return the first open line, or the start, or the kind while none can be started."""
+        waiting = self.start if self.start.isEnabled() else self.kind.buttons[self.mode]
+        return self._first_open() or waiting
 
     def show_diary(self) -> None:
         """Show what the sessions so far mean for the next one."""
@@ -182,11 +185,13 @@ class PrepareCard(Card):
         start = self.tr("start {span}").format(span=span(self.length.seconds))
         self.start.setText(in_lines(self._look, f"{wrapped}: {start}"))
 
-    def _places(self) -> QComboBox:
-        places = QComboBox()
-        places.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    def _places(self) -> QuietComboBox:
+        places = QuietComboBox()
+        places.setSizeAdjustPolicy(
+            QuietComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         places.setMinimumContentsLength(PLACE_LENGTH)
-        places.setAccessibleName(self.tr("Where on the back"))
+        name_choice(places, self.tr("Where on the back"))
         for place in self._guide.places:
             places.addItem(place.name, place.id)
         return places

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from backcare_desktop.ui.widgets.countdown_ring import fitted
-from backcare_desktop.ui.widgets.text import speak_as
+from backcare_desktop.ui.widgets.text import Drawn, speak_as
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from backcare_desktop.ui.theme.look import Look
 
 
-class BigDigits(QWidget):
+class BigDigits(Drawn):
     """A time, drawn in the colour of a token."""
 
     def __init__(self, look: Look) -> None:

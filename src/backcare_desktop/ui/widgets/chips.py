@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from backcare_desktop.ui.widgets.buttons import Push, button
@@ -15,13 +15,16 @@ if TYPE_CHECKING:
 
     from backcare_desktop.ui.theme.look import Look
 
+TAB_STOP = Qt.FocusPolicy.StrongFocus
+
 T = TypeVar("T", bound="Hashable")
 
 
 class Chips(QWidget, Generic[T]):
     """One chip for each value; `value` is the one taken, or None. `changed` follows a click.
 
-    With `must_choose` the taken one stays when it is clicked again; otherwise it is let go.
+    With `must_choose` the taken one stays when it is clicked again, and the chips are one
+    Tab stop with arrows, as radio buttons are; otherwise it is let go.
     """
 
     changed = Signal()
@@ -41,6 +44,7 @@ class Chips(QWidget, Generic[T]):
         self.buttons: dict[T, Push] = {}
         for value, text in texts.items():
             chip = button(text, self._clicked, role="chip", checkable=True)
+            chip.setAutoExclusive(must_choose)
             if tones is not None:
                 chip.setProperty("tone", tones[value])
             line.addWidget(chip)
@@ -51,9 +55,12 @@ class Chips(QWidget, Generic[T]):
         self.value = value
         for each, chip in self.buttons.items():
             chip.setChecked(each == value)
+            if self._must_choose:
+                chip.setFocusPolicy(TAB_STOP if each == value else Qt.FocusPolicy.ClickFocus)
 
     def _clicked(self) -> None:
         clicked = next(value for value, chip in self.buttons.items() if chip is self.sender())
         let_go = clicked == self.value and not self._must_choose
         self.choose(None if let_go else clicked)
+        self.buttons[clicked].setFocus()  # an arrow chooses before it brings the focus along
         self.changed.emit()

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from backcare_desktop.ui.language import countdown, span
-from backcare_desktop.ui.widgets.text import speak_as
+from backcare_desktop.ui.widgets.text import Drawn, speak_as
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -28,7 +28,7 @@ WORDS_WIDTH, WORDS_HEIGHT = 0.8, 0.58
 NARROW, WIDE = 140, 320
 
 
-class CountdownRing(QWidget):
+class CountdownRing(Drawn):
     """Seconds left of a whole, in the colour of a token; the caption stands under the digits."""
 
     def __init__(self, look: Look) -> None:

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QDate, QLocale
 from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QDateEdit
+from PySide6.QtWidgets import QCalendarWidget
 
 from backcare_desktop.domain.record import FIRST_YEAR, LAST_YEAR
+from backcare_desktop.ui.language import date_pattern
+from backcare_desktop.ui.widgets.quiet import QuietDateEdit
 
 if TYPE_CHECKING:
     from datetime import date
@@ -16,16 +18,14 @@ if TYPE_CHECKING:
     from backcare_desktop.ui.theme.look import Look
 
 
-class DateField(QDateEdit):
+class DateField(QuietDateEdit):
     """A day from 1900 to 2200."""
 
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self.setDateRange(QDate(FIRST_YEAR, 1, 1), QDate(LAST_YEAR, 12, 31))
-        self.setDisplayFormat(
-            _with_whole_year(QLocale().dateFormat(QLocale.FormatType.ShortFormat))
-        )
+        self.setDisplayFormat(date_pattern())
         self.setCalendarPopup(True)
         self.setMinimumWidth(look.px(150))
         calendar = self.calendarWidget()
@@ -42,8 +42,3 @@ class DateField(QDateEdit):
     def show_day(self, day: date) -> None:
         """Put a day into the field."""
         self.setDate(QDate(day.year, day.month, day.day))
-
-
-def _with_whole_year(pattern: str) -> str:
-    """Return a date pattern with four digits of the year: "26" could be 1926 as well."""
-    return pattern if "yyyy" in pattern else pattern.replace("yy", "yyyy")

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from backcare_desktop.domain.pain import PAIN_MAX, PainDay
-from backcare_desktop.ui.language import day_and_month, short_date
+from backcare_desktop.ui.language import day_and_month, full_date
+from backcare_desktop.ui.widgets.text import Drawn
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from backcare_desktop.ui.theme.look import Look
 
 
-class DayBars(QWidget):
+class DayBars(Drawn):
     """One bar a day; Left and Right step through the days and speak them."""
 
     def __init__(self, look: Look) -> None:
@@ -37,7 +38,7 @@ class DayBars(QWidget):
 
     def spoken(self, day: PainDay) -> str:
         """Return a day in words."""
-        date = short_date(day.day)
+        date = full_date(day.day)
         if day.median is None:
             return self.tr("{date}: no entry").format(date=date)
         return self.tr("{date}: {median:g}, entries: {count}").format(

@@ -71,11 +71,15 @@ class PainScale(QWidget):
         self._make_tab_stop(0)
 
     def show_value(self, value: int | None) -> None:
-        """Show a number as chosen, or none; emits nothing."""
+        """Show a number as chosen, or none; emits nothing. A focus on the scale goes along."""
         self.value = value
         for number, pushed in enumerate(self.numbers):
             pushed.setChecked(number == value)
-        self._make_tab_stop(value or 0)
+        focused = self._focused()
+        if focused is None:
+            self._make_tab_stop(value or 0)
+        elif value is not None:
+            self._go_to(value)
 
     def type_digit(self, digit: int) -> None:
         """Choose a number that was typed, 0-9; 1 then 0 within a second is ten."""
@@ -97,7 +101,7 @@ class PainScale(QWidget):
         if digit is not None:
             self.type_digit(digit)
         elif move is not None:
-            self._go_to(self._focused() + move)
+            self._go_to((self._focused() or 0) + move)
         else:
             super().keyPressEvent(event)
 
@@ -106,8 +110,8 @@ class PainScale(QWidget):
         self.show_value(number)
         self.chosen.emit(number)
 
-    def _focused(self) -> int:
-        return next((i for i, pushed in enumerate(self.numbers) if pushed.hasFocus()), 0)
+    def _focused(self) -> int | None:
+        return next((i for i, pushed in enumerate(self.numbers) if pushed.hasFocus()), None)
 
     def _go_to(self, number: int) -> None:
         number = min(max(number, PAIN_MIN), PAIN_MAX)

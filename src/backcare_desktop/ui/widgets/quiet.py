@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QSpinBox
+from PySide6.QtWidgets import QComboBox, QDateEdit, QSpinBox, QTimeEdit
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QWheelEvent
@@ -20,6 +20,22 @@ class QuietComboBox(QComboBox):
 
 class QuietSpinBox(QSpinBox):
     """A number that only typing, a key or its own buttons change."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page scroll."""
+        event.ignore()
+
+
+class QuietDateEdit(QDateEdit):
+    """A date that only typing, a key, its calendar or its own buttons change."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page scroll."""
+        event.ignore()
+
+
+class QuietTimeEdit(QTimeEdit):
+    """A time that only typing, a key or its own buttons change."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll."""

@@ -43,6 +43,13 @@ class LineLabel(PlainLabel):
         return words + QSize(self.margin() * 2, self.margin() * 2)
 
 
+class Drawn(QLabel):
+    """What paints its words itself; a screen reader takes it for words, and says its name.
+
+    A bare widget would be passed over: it has no part to play that Qt could tell.
+    """
+
+
 def heading(text: str) -> PlainLabel:
     """Return the heading of a card."""
     return PlainLabel(text, size="heading")
