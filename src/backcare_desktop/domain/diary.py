@@ -30,11 +30,11 @@ class Diary:
         """Return the months that have entries, newest first."""
         return sorted((month for month, records in self.months.items() if records), reverse=True)
 
-    def entries(self, kind: type[R]) -> Iterator[R]:
-        """Yield the entries of one kind that are not in the trash, newest first."""
+    def entries(self, kind: type[R], *, trash: bool = False) -> Iterator[R]:
+        """Yield the entries of one kind, newest first; those in the trash only if asked."""
         for month in self.newest_months():
             for record in reversed(self.months[month]):
-                if isinstance(record, kind) and record.deleted is None:
+                if isinstance(record, kind) and (trash or record.deleted is None):
                     yield record
 
     def between(self, first: date, last: date, kind: type[R]) -> Iterator[R]:
