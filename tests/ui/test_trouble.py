@@ -4,39 +4,18 @@ from __future__ import annotations
 
 import errno
 import shutil
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 
-from backcare_desktop.domain.pain import PainEntry
-from backcare_desktop.store.disk import Disk
+from tests.support.trouble import RefusingDisk, banner_words, press_banner, scores
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from backcare_desktop.store.disk import Disk
     from tests.ui.conftest import Running
-
-
-def scores(running: Running) -> list[int]:
-    running.settle()
-    return [entry.score for entry in running.program.states.diary.diary.entries(PainEntry)]
-
-
-def banner_words(running: Running) -> str:
-    running.settle()
-    banner = running.program.window.tabs.banner
-    return banner.words.text() if banner.isVisible() else ""
-
-
-def press_banner(running: Running) -> None:
-    """Press what the banner offers, and wait until it has nothing left to say."""
-    banner = running.program.window.tabs.banner
-    banner.action.setFocus()
-    QTest.keyClick(banner.action, Qt.Key.Key_Return)
-    running.qtbot.waitUntil(banner.isHidden)
 
 
 def test_without_its_folder_the_window_opens_and_a_press_takes_it_up(
@@ -132,17 +111,3 @@ def test_a_disk_that_refuses_is_told_and_what_was_typed_is_saved_on_a_later_pres
     disk.refuses_with = 0
     press_banner(running)
     assert scores(running) == [9, 2]
-
-
-class RefusingDisk(Disk):
-    """A disk on which no new file can be made while `refuses_with` names an error."""
-
-    refuses_with = 0
-
-    def create(self, path: Path) -> int:
-        if self.refuses_with:
-            self._refuse(path)
-        return super().create(path)
-
-    def _refuse(self, path: Path) -> NoReturn:
-        raise OSError(self.refuses_with, "refused", str(path))

@@ -107,6 +107,15 @@ class Navigation(QObject):
         states, look = self._window.states, self._window.look
         _open(SaveToFileDialog(self._window, states, self.files(), look))
 
+    def open_copy_elsewhere(self) -> None:
+        """Let the whole diary be copied into another folder."""
+        from backcare_desktop.ui.dialogs.copy_elsewhere import (  # noqa: PLC0415
+            CopyElsewhereDialog,
+        )
+
+        states, look = self._window.states, self._window.look
+        _open(CopyElsewhereDialog(self._front(), states, self.files(), look))
+
     def files(self) -> SaveFileState:
         """Return what saves to files, made when it is first needed."""
         from backcare_desktop.state.save_file_state import SaveFileState  # noqa: PLC0415

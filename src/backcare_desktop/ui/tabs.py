@@ -38,7 +38,7 @@ class Tabs(QWidget):
         self.pages: dict[str, Page] = {}
         self.bar = self._tab_bar()
         self.stack = QStackedWidget()
-        self.banner = SaveBanner(states, look)
+        self.banner = SaveBanner(states, look, navigation)
         self.keeping: KeepingBanner | None = None
         self._stand_together()
         self.go_to(open_tab)
