@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from backcare_desktop.domain.settings import Settings
     from backcare_desktop.domain.thermal_limits import ThermalLimits
     from backcare_desktop.state.backup_state import BackupState
+    from backcare_desktop.state.findings_state import FindingsState
     from backcare_desktop.store.store import Store
 
 DRAIN_S = 10
@@ -83,6 +84,7 @@ class Program(QObject):
 
     def _go_on(self) -> None:
         self._join_desktop()
+        self.states.diary.loaded.connect(self._look_what_was_found)
         self.states.diary.load_older()
         gc.freeze()  # what has been made by now stays; looking at it again finds nothing
 
@@ -119,6 +121,7 @@ class Program(QObject):
             channels=Channels(sound),
             pain_later=PainLater(diary, timer, clock),
             backups=backups,
+            findings=cache(partial(_findings, diary)),
         )
 
     def _connect(self) -> None:
@@ -160,6 +163,19 @@ class Program(QObject):
             self.doorbell.rung.connect(self.window.come_to_front)
             self.doorbell.hang_up()
 
+    def _look_what_was_found(self) -> None:
+        self.states.diary.ask_store(_was_fine, self._tell_what_was_found, _fail)
+
+    def _tell_what_was_found(self, was_fine: bool) -> None:  # noqa: FBT001 - as it is asked
+        """Tell of months that were not as they should be, the first time there are any."""
+        if was_fine:
+            return
+        from backcare_desktop.ui.found_banner import FoundBanner  # noqa: PLC0415 - hardly ever
+
+        self.states.diary.loaded.disconnect(self._look_what_was_found)
+        self.window.tell(FoundBanner)
+        self.states.findings().look()
+
     def _bring_to_front(self, alarm: Alarm) -> None:
         live = self.states.timer.live
         if alarm is Alarm.OFF and live is not None and live.state is LiveState.OFF_ALARM:
@@ -192,6 +208,21 @@ def _backups(
     from backcare_desktop.state.backup_state import BackupState  # noqa: PLC0415 - when needed
 
     return BackupState(store, writer, diary, settings)
+
+
+def _findings(diary: DiaryState) -> FindingsState:
+    from backcare_desktop.desktop.log import Log  # noqa: PLC0415 - hardly ever
+    from backcare_desktop.state.findings_state import FindingsState  # noqa: PLC0415 - likewise
+
+    return FindingsState(diary, Log(state_folder()).note)
+
+
+def _was_fine(store: Store) -> bool:
+    return store.was_fine
+
+
+def _fail(error: Exception) -> None:
+    raise error
 
 
 def _first_one_came(store: Store) -> bool:

@@ -33,7 +33,7 @@ class Overruled:
 class MonthReport:
     """One month: how its file was found, and what the diary has of it now.
 
-    `expected` is how many entries a damaged file said it had (None: it did not say),
+    `expected` is how many entries its file said it had (None where it did not),
     `recovered` how many were not in it but elsewhere, `overruled` what may be taken back.
     `aside` is where a copy of the file as it was found is, None while the file itself is
     still that. `problem` says why the month cannot be read or written.
@@ -48,6 +48,11 @@ class MonthReport:
     overruled: tuple[Overruled, ...]
     aside: Path | None
     problem: Problem | None
+
+    @property
+    def lacking(self) -> int:
+        """How many entries the file said it had that the diary does not have."""
+        return max((self.expected or 0) - self.entries, 0)
 
     @property
     def may_lack_entries(self) -> bool:
@@ -85,13 +90,14 @@ def report_of(folder: Folder, reader: Reader) -> Report:
 
 
 def _month_report(folder: Folder, reader: Reader, name: str, month: Month) -> MonthReport:
-    path = folder.month(name)
+    path, here = folder.month(name), reader.shelf.month(name)
+    purged = len(here.lines) - len(here.records)
     return MonthReport(
         name=name,
         finding=month.finding,
         path=path,
-        entries=len(reader.shelf.month(name).records),
-        expected=month.expected,
+        entries=len(here.records),
+        expected=None if month.expected is None else max(month.expected - purged, 0),
         recovered=month.recovered,
         overruled=tuple(_still_overruled(month.overruled, reader.shelf)),
         aside=reader.aside.get(path),

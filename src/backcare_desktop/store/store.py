@@ -21,6 +21,7 @@ from backcare_desktop.store.folder import (
 )
 from backcare_desktop.store.ids import new_id
 from backcare_desktop.store.lines import write_line
+from backcare_desktop.store.months import Finding
 from backcare_desktop.store.problems import Access, Problem, ProblemKind, SaveRefused, problem_of
 from backcare_desktop.store.reading import Reader
 from backcare_desktop.store.saving import Saver
@@ -105,8 +106,10 @@ class Store(SmallDocuments):
 
     @property
     def was_fine(self) -> bool:
-        """Whether there is nothing to report of what was read so far."""
-        return self.report().is_empty
+        """Whether all that was read so far was as it should be, files beside it aside."""
+        reader = self._reader
+        no_list = self.list_finding is not Finding.FINE and bool(self._shelf.months)
+        return not (reader.findings or reader.adopted or no_list)
 
     def report(self) -> Report:
         """Return what has been found amiss so far, as things stand now."""

@@ -125,6 +125,12 @@ class Navigation(QObject):
             self._files = SaveFileState(states.diary, states.clock)
         return self._files
 
+    def open_found(self) -> None:
+        """Show what was found amiss in the diary, and what can be done."""
+        from backcare_desktop.ui.dialogs.found import FoundDialog  # noqa: PLC0415
+
+        _open(FoundDialog(self._front(), self._window.states, self._window.look))
+
     def open_cautions(self) -> None:
         """Show who must not use ice or heat, to be ticked."""
         from backcare_desktop.ui.dialogs.cautions import CautionsDialog  # noqa: PLC0415
