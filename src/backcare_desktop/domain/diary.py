@@ -50,6 +50,11 @@ class Diary:
                     ):
                         yield record
 
+    def find(self, record_id: str) -> Record | None:
+        """Return an entry by its id, in the trash or not; None when there is none."""
+        every = (record for records in self.months.values() for record in records)
+        return next((record for record in every if record.id == record_id), None)
+
     def trash(self) -> list[Record]:
         """Return what was deleted, most recently deleted first."""
         deleted = (r for records in self.months.values() for r in records if r.deleted)

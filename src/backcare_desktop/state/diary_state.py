@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from backcare_desktop.domain.diary import Diary
 from backcare_desktop.domain.record import Record
-from backcare_desktop.state.background import run_in_background
+from backcare_desktop.state.background import give_up, run_in_background
 from backcare_desktop.store.problems import Problem, ProblemKind, SaveRefused
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ class DiaryState(QObject):
 
     def load_older(self) -> None:
         """Read one older month after the other, with the writer free in between."""
-        run_in_background(self._writer, self._store.next_month, self._take_month, _fail)
+        run_in_background(self._writer, self._store.next_month, self._take_month, give_up)
 
     def take_over(self, months: Mapping[str, tuple[Record, ...]]) -> None:
         """Show months that were replaced as a whole: no change before it can be undone alone.
@@ -185,7 +185,7 @@ class DiaryState(QObject):
         """Save what is waiting, now; ask for the folder again if that was refused."""
         self._retry.stop()
         if self.read_only is not None:
-            run_in_background(self._writer, self._store.enter_again, self._enter, _fail)
+            run_in_background(self._writer, self._store.enter_again, self._enter, give_up)
         else:
             self._send_waiting()
 
@@ -291,7 +291,3 @@ class DiaryState(QObject):
         if error.problem.kind not in NEEDS_A_WORD:
             self._retry.start()
         self.save_failed.emit(self.trouble)
-
-
-def _fail(error: Exception) -> None:
-    raise error

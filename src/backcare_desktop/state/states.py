@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable  # noqa: TC004 - nobody reads these types at run time
 
     from backcare_desktop.state.backup_state import BackupState  # noqa: TC004 - likewise
+    from backcare_desktop.state.draft_state import DraftState  # noqa: TC004 - likewise
     from backcare_desktop.state.findings_state import FindingsState  # noqa: TC004 - likewise
 
 
@@ -33,3 +34,4 @@ class States:
     pain_later: PainLater
     backups: Callable[[], BackupState]
     findings: Callable[[], FindingsState]
+    drafts: Callable[[], DraftState]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING
 
+from backcare_desktop.store.files import signature_of
 from backcare_desktop.store.session_file import session_document, session_in
 from backcare_desktop.store.small_files import SmallFiles, fields_in, settings_in, settings_over
 
@@ -24,7 +25,7 @@ class SmallDocuments(ABC):
     """Reads them whatever they hold, and writes them where the diary may be written."""
 
     def __init__(self, folder: Folder, disk: Disk, now: Callable[[], datetime]) -> None:
-        self.folder = folder
+        self.folder, self._disk = folder, disk
         self._small = SmallFiles(disk, folder, now)
 
     def read_settings(self) -> Settings:
@@ -59,6 +60,13 @@ class SmallDocuments(ABC):
         """Keep the file of a session in `quarantine/` and forget it. Raises SaveRefused."""
         self._refuse_if_read_only()
         self._small.put_aside(self.folder.session, "This session was not taken up.")
+
+    def has_draft(self) -> bool:
+        """Whether something stood in a form, as far as a look at the file's name tells."""
+        try:
+            return signature_of(self._disk, self.folder.draft) is not None
+        except OSError:
+            return False
 
     def read_draft(self) -> Draft | None:
         """Return what stood in forms; None when nothing did, or nothing that can be read."""

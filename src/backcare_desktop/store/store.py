@@ -51,7 +51,7 @@ class Store(SmallDocuments):
 
     def __init__(self, folder: Folder, disk: Disk, now: Callable[[], datetime]) -> None:
         super().__init__(folder, disk, now)
-        self._disk, self._now = disk, now
+        self._now = now
         self._lock: int | None = None
         self._enter()
 

@@ -137,11 +137,11 @@ class Navigation(QObject):
 
         _open(CautionsDialog(self._window, self._window.states, self._window.look))
 
-    def open_entry_editor(self, entry: Record) -> None:
-        """Show an entry's values, to be changed."""
+    def open_entry_editor(self, entry: Record, typed: Record | None = None) -> None:
+        """Show an entry's values, to be changed; `typed` is how it was being changed before."""
         from backcare_desktop.ui.dialogs.entry_editor import EntryEditor  # noqa: PLC0415
 
-        _open(EntryEditor(self._window, self._window.states, self._window.look, entry))
+        _open(EntryEditor(self._window, self._window.states, self._window.look, entry, typed))
 
     def open_trash(self) -> None:
         """Show what was deleted, to be put back."""
