@@ -18,6 +18,7 @@ from backcare_desktop.desktop.signals import Signals
 from backcare_desktop.desktop.sound import Sound
 from backcare_desktop.domain.thermal_alarm import Alarm
 from backcare_desktop.domain.thermal_live import LiveState
+from backcare_desktop.state.background import give_up
 from backcare_desktop.state.bell import Bell
 from backcare_desktop.state.channels import Channels
 from backcare_desktop.state.diary_state import DiaryState
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from backcare_desktop.domain.settings import Settings
     from backcare_desktop.domain.thermal_limits import ThermalLimits
     from backcare_desktop.state.backup_state import BackupState
+    from backcare_desktop.state.draft_state import DraftState
+    from backcare_desktop.state.findings_state import FindingsState
     from backcare_desktop.store.store import Store
 
 DRAIN_S = 10
@@ -91,6 +94,8 @@ class Program(QObject):
 
     def _go_on(self) -> None:
         self._join_desktop()
+        self.states.diary.loaded.connect(self._look_what_was_found)
+        self.states.diary.ask_store(_has_draft, self._offer_draft, give_up)
         self.states.diary.load_older()
         gc.freeze()  # what has been made by now stays; looking at it again finds nothing
 
@@ -127,11 +132,14 @@ class Program(QObject):
             channels=Channels(sound),
             pain_later=PainLater(diary, timer, clock),
             backups=backups,
+            findings=cache(partial(_findings, diary)),
+            drafts=cache(partial(_drafts, self.store, self.writer, diary)),
         )
 
     def _connect(self) -> None:
         self.states.settings.changed.connect(self._wear_settings)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._wear_anew)
+        self.states.diary.save_failed.connect(self._keep_refused)
         self.states.bell.rang.connect(self._bring_to_front)
         self.window.installEventFilter(self)
         self.app.commitDataRequest.connect(self.leaving.session_ends)
@@ -180,6 +188,30 @@ class Program(QObject):
         self.doorbell.rung.connect(self.window.come_to_front)
         self.doorbell.hang_up()
 
+    def _offer_draft(self, has_draft: bool) -> None:  # noqa: FBT001 - as it is asked
+        """Offer what stood in a form when the program last ended."""
+        if has_draft:
+            from backcare_desktop.ui.draft_banner import DraftBanner  # noqa: PLC0415 - hardly ever
+
+            self.window.tell(DraftBanner)
+
+    def _keep_refused(self) -> None:
+        """Let what could not be saved be kept as a draft: who is there follows the diary."""
+        self.states.drafts()
+
+    def _look_what_was_found(self) -> None:
+        self.states.diary.ask_store(_was_fine, self._tell_what_was_found, give_up)
+
+    def _tell_what_was_found(self, was_fine: bool) -> None:  # noqa: FBT001 - as it is asked
+        """Tell of months that were not as they should be, the first time there are any."""
+        if was_fine:
+            return
+        from backcare_desktop.ui.found_banner import FoundBanner  # noqa: PLC0415 - hardly ever
+
+        self.states.diary.loaded.disconnect(self._look_what_was_found)
+        self.window.tell(FoundBanner)
+        self.states.findings().look()
+
     def _bring_to_front(self, alarm: Alarm) -> None:
         live = self.states.timer.live
         if alarm is Alarm.OFF and live is not None and live.state is LiveState.OFF_ALARM:
@@ -212,6 +244,27 @@ def _backups(
     from backcare_desktop.state.backup_state import BackupState  # noqa: PLC0415 - when needed
 
     return BackupState(store, writer, diary, settings)
+
+
+def _findings(diary: DiaryState) -> FindingsState:
+    from backcare_desktop.desktop.log import Log  # noqa: PLC0415 - hardly ever
+    from backcare_desktop.state.findings_state import FindingsState  # noqa: PLC0415 - likewise
+
+    return FindingsState(diary, Log(state_folder()).note)
+
+
+def _drafts(store: Store, writer: Writer, diary: DiaryState) -> DraftState:
+    from backcare_desktop.state.draft_state import DraftState  # noqa: PLC0415 - when typed in
+
+    return DraftState(store, writer, diary)
+
+
+def _was_fine(store: Store) -> bool:
+    return store.was_fine
+
+
+def _has_draft(store: Store) -> bool:
+    return store.has_draft()
 
 
 def _first_one_came(store: Store) -> bool:

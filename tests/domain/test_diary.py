@@ -107,3 +107,10 @@ def test_text_is_from_100_to_300_per_cent(size: int) -> None:
 @pytest.mark.parametrize("size", [100, 300])
 def test_text_may_be_as_small_and_as_large_as_the_limits(size: int) -> None:
     assert Settings(text_size=size).text_size == size
+
+
+def test_an_entry_is_found_by_its_id_in_the_trash_or_not() -> None:
+    kept, thrown = pain(3), replace(pain(5, days_ago=40), deleted=NOON)
+    diary = diary_of(kept, thrown)
+    assert (diary.find(kept.id), diary.find(thrown.id)) == (kept, thrown)
+    assert diary.find("nobody") is None

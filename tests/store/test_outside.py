@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import json
 import shutil
 import subprocess
 import sys
@@ -13,6 +15,7 @@ from backcare_desktop.domain.pain import PainEntry
 from backcare_desktop.store.problems import ProblemKind, SaveRefused
 from backcare_desktop.store.store import Store
 from tests.store.conftest import NOON, Open, everything, noon, pain, scores
+from tests.support.watched_disk import refusing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -199,3 +202,56 @@ def test_a_data_folder_that_is_a_file_is_told(tmp_path: Path) -> None:
     assert store.access.problem is not None
     assert store.access.problem.kind is ProblemKind.NOT_A_FOLDER
     assert (tmp_path / "diary").read_bytes() == b"x"
+
+
+def test_row_47_files_that_are_gone_are_written_again_from_memory(
+    march: Path, folder: Path, open_store: Open
+) -> None:
+    store = open_store()
+    store.save([pain(6, days_ago=40)])
+    name = json.loads((folder / "store.json").read_bytes())["store"]
+    shutil.rmtree(folder)
+    with pytest.raises(SaveRefused):
+        store.read_again()
+    folder.mkdir(mode=0o700)
+    with pytest.raises(SaveRefused) as refused:
+        store.save([pain(5)])
+    assert refused.value.problem.kind is ProblemKind.FILE_GONE
+    assert not refused.value.problem.entries_safe
+    assert set(store.read_again()) == {"2026-02", "2026-03"}
+    second = Store.open(folder, now=noon)
+    assert second.access.problem is not None
+    assert second.access.problem.kind is ProblemKind.LOCKED, "I10: the new folder is guarded"
+    store.save([pain(5)])
+    assert json.loads((folder / "store.json").read_bytes())["store"] == name
+    again = open_store()
+    assert scores(again) == [*ALL, 5, 6]
+    assert march.exists()
+    assert not again.findings()
+
+
+def test_i11_reading_again_takes_in_every_month_that_was_changed(
+    march: Path, open_store: Open
+) -> None:
+    store = open_store()
+    store.save([pain(6, days_ago=40)])
+    assert store.read_again() == {}
+    february = march.with_name("2026-02.json")
+    for path in (march, february):
+        path.write_bytes(path.read_bytes().replace(b'"rev":1', b'"rev":2') + b"\n")
+    assert set(store.read_again()) == {"2026-02", "2026-03"}
+    store.save([pain(5)])
+    assert scores(open_store()) == [*ALL, 5, 6]
+
+
+def test_a_month_that_cannot_be_looked_at_is_read_again(march: Path, open_store: Open) -> None:
+    disk = refusing(0, "")
+    store = open_store(disk)
+    everything(store)
+    disk.watch = refusing(errno.EIO, "stat", march.name).watch
+    store.read_again()
+    assert store.blocked() is not None
+    disk.watch = lambda _call, _path: None
+    store.read_again()
+    assert store.blocked() is None
+    assert scores(store) == ALL

@@ -119,7 +119,7 @@ def test_i09_a_newer_month_makes_everything_read_only(open_store: Open, folder: 
     everything(store)
     with pytest.raises(SaveRefused) as refused:
         store.save([pain(5)])
-    assert refused.value.problem.kind is ProblemKind.NEWER
+    assert refused.value.problem.kind is ProblemKind.NEWER_OR_DAMAGED
 
 
 def test_a_month_changed_by_something_else_is_not_overwritten(

@@ -11,5 +11,7 @@ DIALOGS = (
     "open_about",
     "open_save_to_file",
     "open_trash",
+    "open_copy_elsewhere",
+    "open_found",
 )
 """The ways of `Navigation` that open them."""

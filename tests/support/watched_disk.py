@@ -39,6 +39,9 @@ class WatchedDisk(Disk):
         self.watch("open", path)
         return self._remember(super().open(path), path)
 
+    def open_lock(self, path: Path) -> int:
+        return self._remember(super().open_lock(path), path)
+
     def read(self, descriptor: int, size: int) -> bytes:
         self.watch("read", self._paths[descriptor])
         return super().read(descriptor, size)

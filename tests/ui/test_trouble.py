@@ -7,11 +7,9 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 
-from backcare_desktop.domain.pain import PainEntry
 from tests.support.refusing_disk import RefusingDisk
+from tests.support.trouble import banner_words, press_banner, scores
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,25 +17,6 @@ if TYPE_CHECKING:
 
     from backcare_desktop.store.disk import Disk
     from tests.ui.conftest import Running
-
-
-def scores(running: Running) -> list[int]:
-    running.settle()
-    return [entry.score for entry in running.program.states.diary.diary.entries(PainEntry)]
-
-
-def banner_words(running: Running) -> str:
-    running.settle()
-    banner = running.program.window.tabs.banner
-    return banner.words.text() if banner.isVisible() else ""
-
-
-def press_banner(running: Running) -> None:
-    """Press what the banner offers, and wait until it has nothing left to say."""
-    banner = running.program.window.tabs.banner
-    banner.action.setFocus()
-    QTest.keyClick(banner.action, Qt.Key.Key_Return)
-    running.qtbot.waitUntil(banner.isHidden)
 
 
 def test_without_its_folder_the_window_opens_and_a_press_takes_it_up(

@@ -30,11 +30,11 @@ class Diary:
         """Return the months that have entries, newest first."""
         return sorted((month for month, records in self.months.items() if records), reverse=True)
 
-    def entries(self, kind: type[R]) -> Iterator[R]:
-        """Yield the entries of one kind that are not in the trash, newest first."""
+    def entries(self, kind: type[R], *, trash: bool = False) -> Iterator[R]:
+        """Yield the entries of one kind, newest first; those in the trash only if asked."""
         for month in self.newest_months():
             for record in reversed(self.months[month]):
-                if isinstance(record, kind) and record.deleted is None:
+                if isinstance(record, kind) and (trash or record.deleted is None):
                     yield record
 
     def between(self, first: date, last: date, kind: type[R]) -> Iterator[R]:
@@ -49,6 +49,11 @@ class Diary:
                         and first <= record.day <= last
                     ):
                         yield record
+
+    def find(self, record_id: str) -> Record | None:
+        """Return an entry by its id, in the trash or not; None when there is none."""
+        every = (record for records in self.months.values() for record in records)
+        return next((record for record in every if record.id == record_id), None)
 
     def trash(self) -> list[Record]:
         """Return what was deleted, most recently deleted first."""

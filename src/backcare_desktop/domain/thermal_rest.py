@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -45,7 +45,8 @@ class Allowance:
 
     `hard_left_s` is the time before which nothing starts, `rest_left_s` the rest that is
     usually left (0.0 when over). `today` counts the sessions of this mode that began
-    today. `longest_s` is the longest plan, `usual_s` the one to offer.
+    today. `longest_s` is the longest plan, `usual_s` the one to offer. `counts_trash`
+    says that it would be another answer without the sessions in the trash.
     """
 
     mode: ThermalMode
@@ -58,6 +59,7 @@ class Allowance:
     usual_s: int
     first_ever: bool
     limits: ModeLimits
+    counts_trash: bool = False
 
     @property
     def day_is_usually_full(self) -> bool:
@@ -70,12 +72,32 @@ def allowance(
 ) -> Allowance:
     """Return what a start of `mode` takes now, after all the `sessions` ever held.
 
+    Those in the trash belong to them: an entry that was deleted, or that went with an
+    older backup, does not take the cold back from the skin. Only the first time stays the
+    first until an entry is kept.
+
     Sources: the limits come from leaflets and labels, see the content they are read from.
     """
     held = tuple(sessions)
+    kept = tuple(session for session in held if not session.in_trash)
+    first_ever = limits.of(mode).first_longest_s is not None and not any(
+        session.mode is mode for session in kept
+    )
+    result = _allowance(mode, held, limits, now, first_ever=first_ever)
+    without = _allowance(mode, kept, limits, now, first_ever=first_ever)
+    return replace(result, counts_trash=result != without)
+
+
+def _allowance(
+    mode: ThermalMode,
+    held: tuple[ThermalSession, ...],
+    limits: ThermalLimits,
+    now: Moment,
+    *,
+    first_ever: bool,
+) -> Allowance:
     own = limits.of(mode)
     before = [session for session in held if session.mode is mode]
-    first_ever = own.first_longest_s is not None and not before
     longest_s = _longest_s(own, before, now, first_ever=first_ever)
     today = sum(session.day == now.wall.date() for session in before)
     rest = _Rest.after(mode, held, limits, now)

@@ -55,6 +55,11 @@ def courier() -> Courier:
     return Courier()
 
 
+def give_up(error: Exception) -> None:
+    """Raise what nobody has expected, on the window's thread."""
+    raise error
+
+
 def run_in_background(
     executor: Executor,
     work: Callable[[], T],

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from backcare_desktop.domain.diary import Diary
 from backcare_desktop.domain.record import Record
-from backcare_desktop.state.background import run_in_background
-from backcare_desktop.store.problems import Problem, SaveRefused
+from backcare_desktop.state.background import give_up, run_in_background
+from backcare_desktop.store.problems import Problem, ProblemKind, SaveRefused
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -27,6 +27,8 @@ T = TypeVar("T")
 
 RETRY_MS = 30_000
 TROUBLE_AFTER = 2
+NEEDS_A_WORD = (ProblemKind.CHANGED_OUTSIDE, ProblemKind.FILE_GONE)
+"""What trying again does not help: the months have to be read again first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,10 +57,11 @@ class DiaryState(QObject):
 
     An entry is in `diary` once it is on disk, and `saved` carries it then. What was
     refused stays in `waiting`, `save_failed` carries the trouble, and it is tried again
-    every 30 seconds and on request until `recovered`. `is_complete` once `loaded`: every
-    month has been read. The first change of a day is followed by a backup of how the
-    diary was before it; `backup_problem` says why that could not be made, None when it
-    could, and `backup_tried` comes each time.
+    every 30 seconds and on request until `recovered`; where something else has changed
+    the files, `read_again` comes before that. `is_complete` once `loaded`: every month has
+    been read, and again each time months were read again. The first change of a day is
+    followed by a backup of how the diary was before it; `backup_problem` says why that
+    could not be made, None when it could, and `backup_tried` comes each time.
     """
 
     changed = Signal(object)
@@ -119,7 +122,7 @@ class DiaryState(QObject):
 
     def load_older(self) -> None:
         """Read one older month after the other, with the writer free in between."""
-        run_in_background(self._writer, self._store.next_month, self._take_month, _fail)
+        run_in_background(self._writer, self._store.next_month, self._take_month, give_up)
 
     def take_over(self, months: Mapping[str, tuple[Record, ...]]) -> None:
         """Show months that were replaced as a whole: no change before it can be undone alone.
@@ -182,13 +185,28 @@ class DiaryState(QObject):
         """Save what is waiting, now; ask for the folder again if that was refused."""
         self._retry.stop()
         if self.read_only is not None:
-            run_in_background(self._writer, self._store.enter_again, self._enter, _fail)
+            run_in_background(self._writer, self._store.enter_again, self._enter, give_up)
         else:
             self._send_waiting()
+
+    def read_again(self, month: str = "") -> None:
+        """Read a month again, or all that something else has changed; save what is waiting."""
+        work = partial(self._store.reread, month) if month else self._store.read_again
+        run_in_background(self._writer, work, self._take_again, self._refused)
 
     def mend_permissions(self) -> None:
         """Take other people's right to write in the data folder away, then use it."""
         run_in_background(self._writer, self._store.mend_permissions, self._enter, self._refused)
+
+    def mend_version(self) -> None:
+        """Let a file that seems newer be of this version, at the person's word, then use it."""
+        run_in_background(self._writer, self._store.mend_version, self._enter, self._refused)
+
+    def _take_again(self, months: Mapping[str, tuple[Record, ...]]) -> None:
+        self.show(months)
+        self._send_waiting()
+        if self.is_complete:
+            self.loaded.emit()
 
     def _enter(self, months: Mapping[str, tuple[Record, ...]]) -> None:
         self.diary, self.is_complete = Diary(), False
@@ -270,9 +288,6 @@ class DiaryState(QObject):
         self.show(error.months)
         failures = self.trouble.failures + 1 if self.trouble else 1
         self.trouble = Trouble(problem=error.problem, failures=failures)
-        self._retry.start()
+        if error.problem.kind not in NEEDS_A_WORD:
+            self._retry.start()
         self.save_failed.emit(self.trouble)
-
-
-def _fail(error: Exception) -> None:
-    raise error

@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from backcare_desktop.export.content import Content, Option
 from backcare_desktop.export.exporter import Exporter
 from backcare_desktop.export.summary import Summary, summary_of
-from backcare_desktop.state.background import run_in_background
+from backcare_desktop.state.background import give_up, run_in_background
 from backcare_desktop.store.copies import write_copy
 from backcare_desktop.store.disk import Disk
 from backcare_desktop.store.months import Finding
@@ -90,7 +90,7 @@ class SaveFileState(QObject):
         self._diary.ask_store(
             partial(_gather, choice, now, waiting),
             partial(self._count, self._looks, exporter),
-            _give_up,
+            give_up,
         )
 
     def is_among_diary(self, path: Path) -> bool:
@@ -115,7 +115,7 @@ class SaveFileState(QObject):
 
     def _count(self, look: int, exporter: Exporter, content: Content) -> None:
         work = partial(_preview, exporter, content)
-        run_in_background(self._worker, work, partial(self._show, look), _give_up)
+        run_in_background(self._worker, work, partial(self._show, look), give_up)
 
     def _show(self, look: int, preview: Preview) -> None:
         if look == self._looks:
@@ -178,7 +178,3 @@ def _pieces(preview: Preview, stop: Event, tell: Callable[[int], None]) -> Itera
         if percent > told:
             told = percent
             tell(percent)
-
-
-def _give_up(error: Exception) -> None:
-    raise error

@@ -17,11 +17,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable  # noqa: TC004 - nobody reads these types at run time
 
     from backcare_desktop.state.backup_state import BackupState  # noqa: TC004 - likewise
+    from backcare_desktop.state.draft_state import DraftState  # noqa: TC004 - likewise
+    from backcare_desktop.state.findings_state import FindingsState  # noqa: TC004 - likewise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class States:
-    """What a page may need; made once by `app`, the backups when they are first asked for."""
+    """What a page may need; made once by `app`, the last ones when they are first asked for."""
 
     clock: Clock
     settings: SettingsState
@@ -31,3 +33,5 @@ class States:
     channels: Channels
     pain_later: PainLater
     backups: Callable[[], BackupState]
+    findings: Callable[[], FindingsState]
+    drafts: Callable[[], DraftState]

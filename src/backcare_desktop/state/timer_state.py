@@ -117,7 +117,7 @@ class TimerState(QObject):
 
     def allowed(self, mode: ThermalMode) -> Allowance:
         """Return what a start takes now."""
-        held = self._diary.diary.entries(ThermalSession)
+        held = self._diary.diary.entries(ThermalSession, trash=True)
         return allowance(mode, held, self._limits(), self._clock.moment())
 
     def is_first(self) -> bool:

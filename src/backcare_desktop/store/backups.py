@@ -10,11 +10,12 @@ from backcare_desktop.store import restoring
 from backcare_desktop.store.backup_folder import BackupFile, BackupFolder, BackupKind
 from backcare_desktop.store.disk import Disk
 from backcare_desktop.store.files import read_file
+from backcare_desktop.store.months import united
 from backcare_desktop.store.problems import SaveRefused
 from backcare_desktop.store.restoring import Comparison
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import date, datetime
 
     from backcare_desktop.domain.record import Record
@@ -30,6 +31,14 @@ class Preview:
     entries: int
     months: tuple[str, ...]
     effect: Comparison
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refill:
+    """A backup, and how many entries of a month it has that the diary lacks or has older."""
+
+    file: BackupFile
+    entries: int
 
 
 class Backups:
@@ -104,6 +113,37 @@ class Backups:
         planned = restoring.steps(now, backup.months, self._now().astimezone(UTC))
         self._make(BackupKind.RESTORE, now)
         return self._store.replace_months(planned)
+
+    def refills(self, names: Iterable[str]) -> dict[str, Refill]:
+        """Return, of the months that can get entries back, the newest backup that has any."""
+        now, found, wanted = self._store.lines_read(), {}, set(names)
+        for file in self.folder.files():
+            if not wanted:
+                break
+            for name, lines in self._months_of(file).items():
+                back = restoring.missing_from(now, name, lines) if name in wanted else ()
+                entries = sum(not line.purged for line in back)
+                if entries:
+                    found[name] = Refill(file=file, entries=entries)
+                    wanted.remove(name)
+        return found
+
+    def refill(self, name: str, file: BackupFile) -> Mapping[str, tuple[Record, ...]]:
+        """Give a month back what a backup has more of it; nothing goes to the trash.
+
+        A backup of how the diary is now comes first. Raises SaveRefused.
+        """
+        lines = self.folder.read(file).months.get(name, ())
+        now = self._store.lines()
+        back = restoring.missing_from(now, name, lines)
+        self._make(BackupKind.RESTORE, now)
+        return self._store.replace_months([(name, united(now.get(name, ()), back))])
+
+    def _months_of(self, file: BackupFile) -> Months:
+        try:
+            return self.folder.read(file).months
+        except SaveRefused:
+            return {}
 
     def _make(self, kind: BackupKind, months: Months) -> BackupFile:
         """Write a backup; one that may lack a month lets no older one go."""

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from backcare_desktop.domain.record import NOTE_LIMIT
+from backcare_desktop.domain.record import NOTE_LIMIT, Record, UnreadRecord
+from backcare_desktop.store.lines import read_line, write_line
 from backcare_desktop.store.small_files import fields_in
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 FORMAT, VERSION = "backcare-draft", 1
 FORM_LIMIT = 64
 NAME_LIMIT = 64
+ENTRY, NOTE = "entry", "note"
+NO_MONTH = "1900-01"  # only an entry that cannot be read takes it, and none of those is wanted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,3 +53,17 @@ def draft_in(content: bytes) -> Draft:
 def draft_document(draft: Draft) -> bytes:
     """Return the draft as a document."""
     return msgspec.json.encode(draft) + b"\n"
+
+
+def texts_of(record: Record) -> dict[str, str]:
+    """Return an entry as the texts of a form. Raises ValueError for one that is too large."""
+    line = write_line(replace(record, note=""))
+    return {ENTRY: line.raw.decode(), NOTE: record.note}
+
+
+def record_in(texts: Mapping[str, str]) -> Record | None:
+    """Return the entry that stands in the texts of a form, None when there is none to be read."""
+    line = read_line(texts.get(ENTRY, "").encode(), NO_MONTH)
+    if line is None or isinstance(line.record, UnreadRecord):
+        return None
+    return line.record.with_note(texts.get(NOTE, ""))

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from backcare_desktop.store.disk import Disk
 
+LOCK = ".lock"
 TOO_OPEN = stat.S_IWGRP | stat.S_IWOTH
 
 _YEARS = "19[0-9]{2}|2[01][0-9]{2}|2200"
@@ -152,7 +153,7 @@ def refuse_without(folder: Folder, disk: Disk) -> None:
 
 def access_to(folder: Folder, disk: Disk) -> tuple[Access, int | None]:
     """Make the folder if need be and take its lock; return what is allowed, and the lock."""
-    path = folder.root / ".lock"
+    path = folder.root / LOCK
     try:
         make_folders(disk, folder.root)
         problem = _guarded_badly(folder, disk)
@@ -169,6 +170,14 @@ def access_to(folder: Folder, disk: Disk) -> tuple[Access, int | None]:
     except OSError:
         return Access(unguarded=True), descriptor
     return Access(), descriptor
+
+
+def is_still_guarded(folder: Folder, disk: Disk, lock: int) -> bool:
+    """Whether a lock still guards the folder: not when the folder was made anew meanwhile."""
+    try:
+        return disk.stat(folder.root / LOCK).st_ino == disk.fstat(lock).st_ino
+    except OSError:
+        return False
 
 
 def _items_of_year(disk: Disk, path: Path) -> list[FolderItem]:

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from backcare_desktop.store.disk import Disk
     from backcare_desktop.store.folder import Folder
-    from backcare_desktop.store.strictness import Fields
 
 FORMAT, VERSION = "backcare-store", 1
 
@@ -35,7 +34,7 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
-    """What was found of the manifest; `manifest` is None unless it is fine."""
+    """What was found of the manifest; `manifest` is None unless it is fine, now or before."""
 
     finding: Finding
     manifest: Manifest | None = None
@@ -54,7 +53,7 @@ def read_manifest(disk: Disk, folder: Folder) -> Listed:
         return Listed(finding=Finding.MISSING)
     except OSError:
         return Listed(finding=Finding.UNREADABLE)
-    return _listed_in(read_fields(content) or {})
+    return listed_in(content)
 
 
 def write_manifest(disk: Disk, folder: Folder, months: Iterable[str], known: Listed) -> Listed:
@@ -67,7 +66,9 @@ def write_manifest(disk: Disk, folder: Folder, months: Iterable[str], known: Lis
     return Listed(finding=Finding.FINE, manifest=manifest)
 
 
-def _listed_in(stored: Fields) -> Listed:
+def listed_in(content: bytes) -> Listed:
+    """Return what a document is as a manifest."""
+    stored = read_fields(content) or {}
     if read_value(stored, "format", str) != FORMAT:
         return Listed(finding=Finding.DAMAGED)
     version = read_value(stored, "version", int)

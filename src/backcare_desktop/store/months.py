@@ -107,6 +107,26 @@ def united(*sources: Iterable[Line]) -> tuple[Line, ...]:
     return tuple(in_order(best.values()))
 
 
+def united_with_former(
+    present: tuple[Line, ...], former: Iterable[Line]
+) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """Return the lines of a file united with former ones, and the former ones it overrules.
+
+    Where two have the same stamps and say something else the file's holds, whichever has
+    the greater bytes: what a hand has changed is meant.
+    """
+    stamps = {line.record.id: line for line in present}
+    before, overruled = [], []
+    for line in former:
+        other = stamps.get(line.record.id)
+        same = other is not None and strength(other)[:2] == strength(line)[:2]
+        if not same:
+            before.append(line)
+        elif other != line:
+            overruled.append(line)
+    return united(present, before), tuple(overruled)
+
+
 def strength(line: Line) -> tuple[int, datetime, bytes]:
     """Which of two versions holds: more revisions, the later one, the greater bytes."""
     return (line.record.rev, line.record.updated, line.raw)
@@ -124,23 +144,14 @@ def _united_with_previous(
 ) -> Month:
     """Add what the version before has more; where only the stamps agree the file holds."""
     present = united(found.lines)
-    stamps = {line.record.id: line for line in present}
-    before, overruled = [], []
-    for line in _previous_lines(disk, folder, month):
-        other = stamps.get(line.record.id)
-        same = other is not None and strength(other)[:2] == strength(line)[:2]
-        if not same:
-            before.append(line)
-        elif other != line:
-            overruled.append(line)
-    lines = united(present, before)
+    lines, overruled = united_with_former(present, _previous_lines(disk, folder, month))
     return Month(
         lines=lines,
         signature=signature,
         finding=Finding(found.health.value),
         expected=found.expected,
         recovered=len(lines) - len(present),
-        overruled=tuple(overruled),
+        overruled=overruled,
         needs_tidying=True,
     )
 

@@ -27,9 +27,11 @@ class ProblemKind(StrEnum):
     NOT_A_FILE = "not_a_file"
     TOO_LARGE = "too_large"
     CHANGED_OUTSIDE = "changed_outside"
+    FILE_GONE = "file_gone"
     INVALID_ENTRY = "invalid_entry"
     LOCKED = "locked"
     NEWER = "newer"
+    NEWER_OR_DAMAGED = "newer_or_damaged"
     UNSAFE_FOLDER = "unsafe_folder"
     FOREIGN_FOLDER = "foreign_folder"
     BAD_BACKUP = "bad_backup"
@@ -160,6 +162,10 @@ _SENTENCES = {
         "The file was changed by something other than BackCare.",
         "Read the month again, then save again.",
     ),
+    ProblemKind.FILE_GONE: (
+        "A file of the diary is not there any more.",
+        "Put it back, or let BackCare write it again: it still has the entries.",
+    ),
     ProblemKind.INVALID_ENTRY: (
         "The entry holds something that cannot be saved.",
         "Correct it, then save again.",
@@ -171,6 +177,10 @@ _SENTENCES = {
     ProblemKind.NEWER: (
         "A newer version of BackCare has written in this diary.",
         "Install that version to be able to write here.",
+    ),
+    ProblemKind.NEWER_OR_DAMAGED: (
+        "A file names a newer version of BackCare, and is otherwise as this version writes it.",
+        "If you have used a newer version, install it. If not, a digit is wrong: put it right.",
     ),
     ProblemKind.UNSAFE_FOLDER: (
         "Other people on this computer can change files in this folder.",

@@ -5,11 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import msgspec
+
+from backcare_desktop.store.files import signature_of
 from backcare_desktop.store.manifest import read_manifest
-from backcare_desktop.store.months import Finding, Month, load_month, united
+from backcare_desktop.store.months import Finding, Month, load_month, united, united_with_former
 from backcare_desktop.store.shelf import Shelf
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from backcare_desktop.store.disk import Disk
     from backcare_desktop.store.folder import Folder, Listing
     from backcare_desktop.store.strays import Strays
@@ -18,11 +23,12 @@ if TYPE_CHECKING:
 class Reader:
     """Reads months onto the shelf and writes nothing.
 
-    `listed` is what was found of the manifest, `findings` are the months that were not
-    as they should be, as they were found. `strays` are month documents under other
-    names: their entries are on the shelf with the others. `newer` says that a newer
-    version of this program has written here. `shown` are the months the window has been
-    given.
+    `listed` is what was found of the manifest, `list_finding` how it was found at first.
+    `findings` are the months that were not as they should be, as they were found.
+    `strays` are month documents under other names: their entries are on the shelf with
+    the others, and `adopted` names them for good. `newer` is a file that a newer version
+    of this program has written. `aside` says where a copy is of what stood in a file.
+    `shown` are the months the window has been given.
     """
 
     def __init__(self, disk: Disk, folder: Folder, listing: Listing) -> None:
@@ -30,9 +36,12 @@ class Reader:
         self.shelf = Shelf()
         self.shown: set[str] = set()
         self.listed = read_manifest(disk, folder)
+        self.list_finding = self.listed.finding
         self.findings: dict[str, Month] = {}
         self.strays: Strays | None = None
-        self.newer = self.listed.finding is Finding.NEWER
+        self.adopted: tuple[Path, ...] = ()
+        self.newer = folder.manifest if self.list_finding is Finding.NEWER else None
+        self.aside: dict[Path, Path] = {}
         self._stray_paths = listing.strays
         self._expected = set(self.listed.months)
         if self.listed.manifest is None:
@@ -47,6 +56,7 @@ class Reader:
 
         self.strays = read_strays(self._disk, self._stray_paths)
         self._stray_paths = ()
+        self.adopted = self.strays.paths
         self.newer = self.newer or self.strays.newer
         self._unread = sorted({*self._unread, *self.strays.lines})
 
@@ -90,9 +100,37 @@ class Reader:
     def reread(self, name: str) -> None:
         """Read a month again and unite it with what is in memory: nothing is lost of either."""
         known, found = self.shelf.month(name), self.load(name)
-        lines = united(found.lines, known.lines)
-        untidy = found.needs_tidying or lines != found.lines
-        self._put(name, replace(found, lines=lines, needs_tidying=untidy))
+        lines, overruled = united_with_former(found.lines, known.lines)
+        fine = found.finding is Finding.FINE
+        offered = {line.record.id: line for line in (*found.overruled, *overruled)}
+        self._put(
+            name,
+            replace(
+                found,
+                lines=lines,
+                finding=Finding.CHANGED_OUTSIDE if fine and overruled else found.finding,
+                recovered=found.recovered + len(lines) - len(found.lines),
+                overruled=tuple(offered.values()),
+                needs_tidying=found.needs_tidying or lines != found.lines,
+            ),
+        )
+
+    def is_as_known(self, name: str) -> bool:
+        """Whether a month could be read and its file still looks as it did then."""
+        known = self.shelf.month(name)
+        try:
+            looks = signature_of(self._disk, self._folder.month(name))
+        except OSError:
+            return False
+        return known.problem is None and looks == known.signature
+
+    def read_list_again(self) -> None:
+        """Look at the manifest again; where it is gone it is written anew with its old name."""
+        listed = read_manifest(self._disk, self._folder)
+        known = self.listed.manifest
+        if listed.manifest is None and known is not None:
+            listed = replace(listed, manifest=msgspec.structs.replace(known, months=()))
+        self.listed = listed
 
     def load(self, name: str) -> Month:
         """Return a month as it is on the disk now, strays included."""
@@ -107,4 +145,7 @@ class Reader:
         self.shelf.put(name, month)
         if month.finding is not Finding.FINE:
             self.findings[name] = month
-        self.newer = self.newer or month.finding is Finding.NEWER
+        elif name in self.findings and self.findings[name].problem is not None:
+            del self.findings[name]  # it could be read now
+        if month.finding is Finding.NEWER:
+            self.newer = self.newer or self._folder.month(name)

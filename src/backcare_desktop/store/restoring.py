@@ -84,6 +84,20 @@ def steps(now: Months, backup: Months, moment: datetime) -> list[Step]:
     return [(name, lines) for name, lines in first if lines != now.get(name, ())] + second
 
 
+def missing_from(now: Months, name: str, backup: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Return the lines of a month in a backup that the diary lacks, or has an older version of.
+
+    What stands in another month by now is not lacking.
+    """
+    here = _places(now)
+    return tuple(
+        line
+        for line in backup
+        if (place := here.get(line.record.id)) is None
+        or (place.month == name and strength(place.line)[:2] < strength(line)[:2])
+    )
+
+
 def _after(here: _Place, there: _Place | None, moment: datetime) -> _Place:
     """Return where an entry of the diary stands after the restore, and how."""
     if here.line.purged:

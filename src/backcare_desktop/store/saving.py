@@ -88,7 +88,7 @@ class Saver:
         except OSError as error:
             raise SaveRefused(problem_of(error, path)) from error
         if looks != known.signature:
-            kind = ProblemKind.FOLDER_GONE if looks is None else ProblemKind.CHANGED_OUTSIDE
+            kind = ProblemKind.FILE_GONE if looks is None else ProblemKind.CHANGED_OUTSIDE
             raise SaveRefused(
                 Problem(kind=kind, path=path, entries_safe=kind is ProblemKind.CHANGED_OUTSIDE)
             )
@@ -125,7 +125,8 @@ class Saver:
                 set_month_aside,
             )
 
-            set_month_aside(self._disk, self._folder, name, month, self._now())
+            aside = set_month_aside(self._disk, self._folder, name, month, self._now())
+            self._reader.aside[self._folder.month(name)] = aside
         # the version before may be all that is left of it until the new one is there
         self.put(name, month.lines, previous=False)
 
@@ -166,7 +167,8 @@ class Saver:
     def _move_aside(self, path: Path) -> None:
         from backcare_desktop.store.quarantine import move_aside  # noqa: PLC0415 - hardly ever
 
-        move_aside(self._disk, self._folder, path, self._now(), "This could not be read.")
+        aside = move_aside(self._disk, self._folder, path, self._now(), "This could not be read.")
+        self._reader.aside[path] = aside
 
     def _explain_folder(self) -> None:
         if signature_of(self._disk, self._folder.readme) is None:

@@ -16,33 +16,32 @@ from backcare_desktop.store.folder import (
     Listing,
     access_to,
     close_to_others,
+    is_still_guarded,
     refuse_without,
 )
 from backcare_desktop.store.ids import new_id
 from backcare_desktop.store.lines import write_line
+from backcare_desktop.store.months import Finding
 from backcare_desktop.store.problems import Access, Problem, ProblemKind, SaveRefused, problem_of
 from backcare_desktop.store.reading import Reader
 from backcare_desktop.store.saving import Saver
-from backcare_desktop.store.session_file import session_document, session_in
-from backcare_desktop.store.small_files import SmallFiles, fields_in, settings_in, settings_over
+from backcare_desktop.store.small_documents import SmallDocuments
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
 
     from backcare_desktop.domain.record import Record
-    from backcare_desktop.domain.settings import Settings
-    from backcare_desktop.domain.thermal_live import LiveSession
     from backcare_desktop.store.copying import Copied
-    from backcare_desktop.store.draft import Draft
     from backcare_desktop.store.lines import Line
     from backcare_desktop.store.months import Month
+    from backcare_desktop.store.report import Report
     from backcare_desktop.store.restoring import Step
 
 FIRST_VIEW = timedelta(days=14)
 
 
-class Store:
+class Store(SmallDocuments):
     """One data folder. Not for use from two threads at once.
 
     `access` says whether it may be read and written, `list_finding` how the list of the
@@ -51,8 +50,8 @@ class Store:
     """
 
     def __init__(self, folder: Folder, disk: Disk, now: Callable[[], datetime]) -> None:
-        self.folder, self._disk, self._now = folder, disk, now
-        self._small = SmallFiles(disk, folder, now)
+        super().__init__(folder, disk, now)
+        self._now = now
         self._lock: int | None = None
         self._enter()
 
@@ -79,7 +78,7 @@ class Store:
     def start_over(self) -> None:
         """Forget what was read, and look again which months there are."""
         self._reader = Reader(self._disk, self.folder, self._listing())
-        self._shelf, self.list_finding = self._reader.shelf, self._reader.listed.finding
+        self._shelf, self.list_finding = self._reader.shelf, self._reader.list_finding
         self._saver = Saver(self._disk, self.folder, self._reader, self._now)
         self._looked_at: set[str] = set()
         self._notice_newer()
@@ -105,6 +104,19 @@ class Store:
         """Return the months read so far that were not as they should be, as they were found."""
         return dict(self._reader.findings)
 
+    @property
+    def was_fine(self) -> bool:
+        """Whether all that was read so far was as it should be, files beside it aside."""
+        reader = self._reader
+        no_list = self.list_finding is not Finding.FINE and bool(self._shelf.months)
+        return not (reader.findings or reader.adopted or no_list)
+
+    def report(self) -> Report:
+        """Return what has been found amiss so far, as things stand now."""
+        from backcare_desktop.store.report import report_of  # noqa: PLC0415 - when asked for
+
+        return report_of(self.folder, self._reader)
+
     def lines_between(self, first: date, last: date, *, trash: bool) -> tuple[Line, ...]:
         """Return the lines of all entries from `first` to `last`, in the trash too if asked."""
         self._reader.read_all()
@@ -128,6 +140,11 @@ class Store:
     def lines(self) -> dict[str, tuple[Line, ...]]:
         """Return every month as it stands, ready to be changed. Raises SaveRefused."""
         self._looked_at |= self._get_ready()
+        return self.lines_read()
+
+    def lines_read(self) -> dict[str, tuple[Line, ...]]:
+        """Return every month as it was read, with nothing mended."""
+        self._reader.read_all()
         return {name: month.lines for name, month in self._shelf.months.items()}
 
     def blocked(self) -> Problem | None:
@@ -152,58 +169,22 @@ class Store:
         self._notice_newer()
         return self._records({name})
 
-    def read_settings(self) -> Settings:
-        """Return the settings, usual values where there are none that can be read."""
-        try:
-            return settings_in(self._small.read(self.folder.settings, fields_in) or {})
-        except ValueError:
-            return settings_in({})
+    def read_again(self) -> Mapping[str, tuple[Record, ...]]:
+        """Read every month again that something else has changed; return those.
 
-    def write_settings(self, settings: Settings) -> None:
-        """Keep the settings, and what the file holds besides. Raises SaveRefused."""
-        try:
-            stored = self._small.read(self.folder.settings, fields_in) or {}
-        except ValueError:
-            stored = {}
-        self._write_small(self.folder.settings, settings_over(stored, settings))
-
-    def read_session(self) -> LiveSession | None:
-        """Return the session under way, or None. Raises ValueError for an unreadable one."""
-        return self._small.read(self.folder.session, session_in)
-
-    def write_session(self, live: LiveSession) -> None:
-        """Keep the session under way. Raises SaveRefused."""
-        self._write_small(self.folder.session, session_document(live))
-
-    def clear_session(self) -> None:
-        """Forget the session under way: it has ended. Raises SaveRefused."""
-        self._refuse_if_read_only()
-        self._small.remove(self.folder.session)
-
-    def put_session_aside(self) -> None:
-        """Keep the file of a session in `quarantine/` and forget it. Raises SaveRefused."""
-        self._refuse_if_read_only()
-        self._small.put_aside(self.folder.session, "This session was not taken up.")
-
-    def read_draft(self) -> Draft | None:
-        """Return what stood in forms; None when nothing did, or nothing that can be read."""
-        from backcare_desktop.store.draft import draft_in  # noqa: PLC0415 - after the first paint
-
-        try:
-            return self._small.read(self.folder.draft, draft_in)
-        except ValueError:
-            return None
-
-    def write_draft(self, draft: Draft) -> None:
-        """Keep what stands in forms. Raises SaveRefused."""
-        from backcare_desktop.store.draft import draft_document  # noqa: PLC0415
-
-        self._write_small(self.folder.draft, draft_document(draft))
-
-    def clear_draft(self) -> None:
-        """Forget what stood in forms. Raises SaveRefused."""
-        self._refuse_if_read_only()
-        self._small.remove(self.folder.draft)
+        What is gone from the folder is written anew before the next change. Raises
+        SaveRefused without the folder itself.
+        """
+        refuse_without(self.folder, self._disk)
+        if self._lock is not None and not is_still_guarded(self.folder, self._disk, self._lock):
+            self.close()
+            self.access, self._lock = access_to(self.folder, self._disk)
+        changed = {name for name in self._shelf.months if not self._reader.is_as_known(name)}
+        self._reader.read_list_again()
+        for name in changed:
+            self._reader.reread(name)
+        self._notice_newer()
+        return self._records(changed)
 
     def copy_to(self, folder: Path, unsaved: Sequence[Record] = ()) -> Copied:
         """Write the whole diary into a new folder in `folder`, with entries not saved yet.
@@ -226,6 +207,23 @@ class Store:
     def mend_permissions(self) -> Mapping[str, tuple[Record, ...]]:
         """Close the folder to other people, then enter it again. Raises SaveRefused."""
         close_to_others(self.folder, self._disk)
+        return self.enter_again()
+
+    def mend_version(self) -> Mapping[str, tuple[Record, ...]]:
+        """Let the file that seems newer be of this version, then enter again.
+
+        For when the person says that no newer version was used. Raises SaveRefused.
+        """
+        from backcare_desktop.store.version_mending import mend_version  # noqa: PLC0415 - rare
+
+        problem, (access, self._lock) = self.access.problem, access_to(self.folder, self._disk)
+        try:
+            if problem is not None and access.writable:
+                mend_version(self._disk, self.folder, problem.path, self._now())
+        except OSError as error:
+            raise SaveRefused(problem_of(error, self.folder.root)) from error
+        finally:
+            self.close()
         return self.enter_again()
 
     def _enter(self) -> None:
@@ -273,13 +271,11 @@ class Store:
         self._reader.read_all()
         self._notice_newer()
         self._refuse_if_read_only()
-        self._saver.sweep()
+        self._sweep()
         return self._saver.tidy()
 
-    def _write_small(self, path: Path, content: bytes) -> None:
-        self._refuse_if_read_only()
+    def _sweep(self) -> None:
         self._saver.sweep()
-        self._small.write(path, content)
 
     def _refuse_if_read_only(self) -> None:
         if self.access.problem is not None:
@@ -287,6 +283,14 @@ class Store:
 
     def _notice_newer(self) -> None:
         """Stop writing for good where a newer version has written."""
-        if self._reader.newer and self.access.writable:
-            self.close()
-            self.access = Access(problem=Problem(kind=ProblemKind.NEWER, path=self.folder.root))
+        newer = self._reader.newer
+        if newer is None or not self.access.writable:
+            return
+        from backcare_desktop.store.version_mending import (  # noqa: PLC0415 - hardly ever
+            only_the_version_differs,
+        )
+
+        doubtful = only_the_version_differs(self._disk, self.folder, newer)
+        kind = ProblemKind.NEWER_OR_DAMAGED if doubtful else ProblemKind.NEWER
+        self.close()
+        self.access = Access(problem=Problem(kind=kind, path=newer))

@@ -24,16 +24,20 @@ _WHY = "This stood beside the months of the diary. All its entries are in the di
 
 @dataclass(frozen=True, slots=True)
 class Strays:
-    """What was found: the files whose entries are wanted, and those entries by month."""
+    """What was found: the files whose entries are wanted, and those entries by month.
+
+    `newer` is one that a newer version has written.
+    """
 
     paths: tuple[Path, ...]
     lines: dict[str, tuple[Line, ...]]
-    newer: bool
+    newer: Path | None
 
 
 def read_strays(disk: Disk, paths: Iterable[Path]) -> Strays:
     """Read what can be read as a month; whatever else it is stays where it is."""
-    wanted, newer = [], False
+    wanted: list[Path] = []
+    newer: Path | None = None
     lines: dict[str, tuple[Line, ...]] = {}
     for path in paths:
         try:
@@ -41,7 +45,8 @@ def read_strays(disk: Disk, paths: Iterable[Path]) -> Strays:
         except OSError:
             continue
         found = read_month(content, f"{path.parent.name}-01")
-        newer = newer or found.health is Health.NEWER
+        if found.health is Health.NEWER:
+            newer = newer or path
         # only a checksum tells that a file was finished
         whole = (Health.FINE,) if path.name.endswith(TEMPORARY) else _WHOLE
         if found.health in whole:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from backcare_desktop.state.states import States
     from backcare_desktop.ui.theme.look import Look
+    from backcare_desktop.ui.widgets.banner import Banner
 
 FIRST_SIZE = QSize(1180, 780)
 LEAST_SIZE = QSize(480, 400)
@@ -39,6 +40,7 @@ class MainWindow(QMainWindow):
         self.states, self.look = states, look
         self.navigation = Navigation(self)
         self._is_painted = False
+        self._banners: list[type[Banner]] = []
         self._fill(Tabs(states, look, self.navigation))
         states.diary.taken_over.connect(self._start_over)
 
@@ -48,6 +50,11 @@ class MainWindow(QMainWindow):
         self.navigation.forget_floor()
         self._fill(Tabs(self.states, look, self.navigation, self.tabs.open_tab))
         self.navigation.wear(look)
+
+    def tell(self, banner: type[Banner]) -> None:
+        """Show a strip that few starts need; it stands in every look."""
+        self._banners.append(banner)
+        self.tabs.add_banner(banner)
 
     def come_to_front(self) -> None:
         """Show the window above others, as far as the desktop allows."""
@@ -75,6 +82,8 @@ class MainWindow(QMainWindow):
 
     def _fill(self, tabs: Tabs) -> None:
         self.tabs = tabs
+        for banner in self._banners:
+            tabs.add_banner(banner)
         self.setCentralWidget(tabs)
         self.menus = Menus(self.navigation, self.look)
         self.setMenuBar(self.menus)

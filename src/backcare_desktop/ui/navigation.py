@@ -107,6 +107,15 @@ class Navigation(QObject):
         states, look = self._window.states, self._window.look
         _open(SaveToFileDialog(self._window, states, self.files(), look))
 
+    def open_copy_elsewhere(self) -> None:
+        """Let the whole diary be copied into another folder."""
+        from backcare_desktop.ui.dialogs.copy_elsewhere import (  # noqa: PLC0415
+            CopyElsewhereDialog,
+        )
+
+        states, look = self._window.states, self._window.look
+        _open(CopyElsewhereDialog(self._front(), states, self.files(), look))
+
     def files(self) -> SaveFileState:
         """Return what saves to files, made when it is first needed."""
         from backcare_desktop.state.save_file_state import SaveFileState  # noqa: PLC0415
@@ -116,17 +125,23 @@ class Navigation(QObject):
             self._files = SaveFileState(states.diary, states.clock)
         return self._files
 
+    def open_found(self) -> None:
+        """Show what was found amiss in the diary, and what can be done."""
+        from backcare_desktop.ui.dialogs.found import FoundDialog  # noqa: PLC0415
+
+        _open(FoundDialog(self._front(), self._window.states, self._window.look))
+
     def open_cautions(self) -> None:
         """Show who must not use ice or heat, to be ticked."""
         from backcare_desktop.ui.dialogs.cautions import CautionsDialog  # noqa: PLC0415
 
         _open(CautionsDialog(self._window, self._window.states, self._window.look))
 
-    def open_entry_editor(self, entry: Record) -> None:
-        """Show an entry's values, to be changed."""
+    def open_entry_editor(self, entry: Record, typed: Record | None = None) -> None:
+        """Show an entry's values, to be changed; `typed` is how it was being changed before."""
         from backcare_desktop.ui.dialogs.entry_editor import EntryEditor  # noqa: PLC0415
 
-        _open(EntryEditor(self._window, self._window.states, self._window.look, entry))
+        _open(EntryEditor(self._window, self._window.states, self._window.look, entry, typed))
 
     def open_trash(self) -> None:
         """Show what was deleted, to be put back."""

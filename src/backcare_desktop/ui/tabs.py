@@ -14,10 +14,13 @@ from backcare_desktop.ui.thermal.words import tab_news
 from backcare_desktop.ui.widgets.card import line_between, row
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from backcare_desktop.state.states import States
     from backcare_desktop.ui.keeping_banner import KeepingBanner
     from backcare_desktop.ui.navigation import Navigation
     from backcare_desktop.ui.theme.look import Look
+    from backcare_desktop.ui.widgets.banner import Banner
     from backcare_desktop.ui.widgets.page import Page
 
 TIMER_TAB = "thermal"
@@ -38,7 +41,7 @@ class Tabs(QWidget):
         self.pages: dict[str, Page] = {}
         self.bar = self._tab_bar()
         self.stack = QStackedWidget()
-        self.banner = SaveBanner(states, look)
+        self.banner = SaveBanner(states, look, navigation)
         self.keeping: KeepingBanner | None = None
         self._stand_together()
         self.go_to(open_tab)
@@ -102,6 +105,12 @@ class Tabs(QWidget):
             self.keeping = KeepingBanner(states, look)
             self._layout.insertWidget(self._layout.indexOf(self.stack), self.keeping)
             self.keeping.tell_standing()
+
+    def add_banner(self, banner: Callable[..., Banner]) -> None:
+        """Put a strip under those that are there."""
+        states, look, navigation = self._made_of
+        made = banner(states, look, navigation)
+        self._layout.insertWidget(self._layout.indexOf(self.stack), made)
 
     def _tab_bar(self) -> QTabBar:
         bar = QTabBar()

@@ -35,6 +35,7 @@ class DeleteEverythingDialog(Dialog):
         self.meant.toggled.connect(self.delete.setEnabled)
         self.add(self._what_card(), self.meant, self.problem)
         self.close_with(self.leave, self.delete)
+        self._backups.deleted.connect(states.drafts().forget)
         self._backups.deleted.connect(self.accept)
         self._backups.changed.connect(self._tell_problem)
         self.leave.setFocus()

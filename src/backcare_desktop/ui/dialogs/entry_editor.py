@@ -9,6 +9,8 @@ from PySide6.QtCore import QLocale
 
 from backcare_desktop.domain.editing import merged, newest_version, same_content
 from backcare_desktop.domain.record import NOTE_LIMIT
+from backcare_desktop.state.draft_state import DraftForm
+from backcare_desktop.store.draft import texts_of
 from backcare_desktop.ui.dialogs.dialog import Dialog
 from backcare_desktop.ui.dialogs.entry_editor_fields import fields_for
 from backcare_desktop.ui.history.when_field import WhenField
@@ -35,10 +37,18 @@ class EntryEditor(Dialog):
     """Nothing is saved until "Save"; what is typed is not thrown away without a question.
 
     Where the entry changes elsewhere while it stands here, the editor says so: untouched
-    fields take on what is new, and typed ones are kept and saved over it.
+    fields take on what is new, and typed ones are kept and saved over it. `typed` is the
+    entry as it was being typed when the program ended, to be gone on with.
     """
 
-    def __init__(self, parent: QWidget, states: States, look: Look, entry: Record) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        states: States,
+        look: Look,
+        entry: Record,
+        typed: Record | None = None,
+    ) -> None:
         super().__init__(parent, look, self.tr("Edit the entry"))
         self._diary, self._words = states.diary, Words(states.clock)
         self._opened = self._current = entry
@@ -53,7 +63,10 @@ class EntryEditor(Dialog):
         self.cancel = button(self.tr("Cancel"), self.reject)
         self._stand_together()
         self._show(entry)
+        self._draft = DraftForm(states.drafts, f"edit {entry.id}", self._draft_texts)
         self._connect()
+        if typed is not None:
+            self._put(typed)
         self.when.day.setFocus()
 
     @property
@@ -81,6 +94,11 @@ class EntryEditor(Dialog):
         else:
             super().reject()
 
+    def done(self, result: int) -> None:
+        """Close: what was typed is saved by now, or thrown away on purpose."""
+        self._draft.finish()
+        super().done(result)
+
     def _save(self) -> None:
         now = self._diary.waiting.get(self._opened.id, self._current)
         if self.is_changed:
@@ -101,12 +119,18 @@ class EntryEditor(Dialog):
 
     def _show(self, entry: Record) -> None:
         self._opened = entry
-        self.when.show_when(entry)
-        self.fields.show_entry(entry)
-        self.note.setPlainText(entry.note)
+        self._put(entry)
         self._note_shown = self.note.toPlainText()
         self.shortened.hide()
         self._count()
+
+    def _put(self, entry: Record) -> None:
+        self.when.show_when(entry)
+        self.fields.show_entry(entry)
+        self.note.setPlainText(entry.note)
+
+    def _draft_texts(self) -> dict[str, str]:
+        return texts_of(self._typed())
 
     def _show_current(self) -> None:
         self._show(self._current)
@@ -168,6 +192,8 @@ class EntryEditor(Dialog):
 
     def _connect(self) -> None:
         self.note.textChanged.connect(self._count)
+        for changed in (self.note.textChanged, self.when.changed, self.fields.changed):
+            changed.connect(self._draft.typed)
         self.note.shortened.connect(self._tell_shortened)
         self._diary.changed.connect(self._follow)
 

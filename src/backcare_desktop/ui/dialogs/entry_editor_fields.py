@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from backcare_desktop.domain.pain import PainEntry
@@ -31,9 +32,13 @@ DAY_MINUTES = 24 * 60
 class PainFields(QWidget):
     """The number of a pain entry."""
 
+    changed = Signal()
+
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.score = PainScale(look, self.tr("Pain"))
+        for signal in (self.score.chosen, self.score.corrected):
+            signal.connect(self.changed)
         legend = hint(self.tr("0 none · 10 worst imaginable"))
         self.setLayout(_bare(column(look, heading(self.tr("Pain")), self.score, legend, gap=8)))
 
@@ -52,6 +57,8 @@ class PainFields(QWidget):
 class SessionFields(QWidget):
     """What may be put right about a session of ice or heat; what it was and its end stay."""
 
+    changed = Signal()
+
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.told = PlainLabel(muted=True)
@@ -63,6 +70,8 @@ class SessionFields(QWidget):
         answers = (*ANSWERS, Skin.MISSED)
         self.skin = Chips(look, {skin: skin_name(skin) for skin in answers})
         self.skin.setAccessibleName(self.tr("The skin after"))
+        for part in (self.length, self.before, self.after, self.later, self.skin):
+            part.changed.connect(self.changed)
         length = row(look, self.length, None)
         stack = column(
             look,
@@ -110,6 +119,8 @@ class SessionFields(QWidget):
 class OptionalPain(QWidget):
     """A number from 0 to 10 that may be left out."""
 
+    changed = Signal()
+
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
         self.scale = PainScale(look, name)
@@ -117,6 +128,7 @@ class OptionalPain(QWidget):
         self.leave_out.setAccessibleName(self.tr("{name}: no number").format(name=name))
         for signal in (self.scale.chosen, self.scale.corrected):
             signal.connect(self._offer_none)
+            signal.connect(self.changed)
         top = row(look, heading(name), self.leave_out)
         self.setLayout(_bare(column(look, top, self.scale, gap=4)))
 
@@ -136,6 +148,7 @@ class OptionalPain(QWidget):
     def _leave_out(self) -> None:
         self.scale.numbers[self.value or 0].setFocus()
         self.show_value(None)
+        self.changed.emit()
 
 
 def fields_for(entry: Record, look: Look) -> PainFields | SessionFields:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QSize, QStandardPaths
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from backcare_desktop.ui.dialogs.dialog import Dialog
 from backcare_desktop.ui.save_file.choice_card import ChoiceCard
 from backcare_desktop.ui.save_file.outcome import Outcome
 from backcare_desktop.ui.save_file.preview_card import PreviewCard
+from backcare_desktop.ui.save_file.where import usual_folder
 from backcare_desktop.ui.save_file.words import in_diary_told, refusal_told
 from backcare_desktop.ui.widgets.buttons import button
 from backcare_desktop.ui.widgets.columns import Columns
@@ -90,7 +91,7 @@ class SaveToFileDialog(Dialog):
     def _ask_where(self) -> None:
         self.outcome.clear()
         ending = self.choices.exporter.ending
-        asking = QFileDialog(self, self.tr("Where to save the file"), _usual_folder())
+        asking = QFileDialog(self, self.tr("Where to save the file"), usual_folder())
         asking.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         asking.setFileMode(QFileDialog.FileMode.AnyFile)
         asking.setNameFilter(f"{ending.upper()} (*.{ending})")
@@ -132,9 +133,3 @@ class SaveToFileDialog(Dialog):
         self.outcome.tell_stopped()
         self._show_busy(busy=False)
         self.save.setFocus()
-
-
-def _usual_folder() -> str:
-    """Return where the file dialog starts: the person may go anywhere from there."""
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return documents if QDir(documents).exists() else QDir.homePath()

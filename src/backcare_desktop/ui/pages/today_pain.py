@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from backcare_desktop.domain.pain import PainEntry
+from backcare_desktop.domain.record import NOTE_LIMIT
 from backcare_desktop.ui.language import time_of_day
 from backcare_desktop.ui.widgets.buttons import button
 from backcare_desktop.ui.widgets.card import Card, row
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from backcare_desktop.domain.record import Record
+    from backcare_desktop.state.draft_state import DraftForm
     from backcare_desktop.state.states import States
     from backcare_desktop.ui.theme.look import Look
 
@@ -29,6 +31,8 @@ class PainCard(Card):
         super().__init__(look)
         self._diary, self._clock = states.diary, states.clock
         self._entry: PainEntry | None = None
+        self._drafts = states.drafts
+        self._draft: DraftForm | None = None
         self.scale = PainScale(look, self.tr("How is your back now?"))
         self.scale.chosen.connect(self._save)
         self.scale.corrected.connect(self._correct)
@@ -37,6 +41,9 @@ class PainCard(Card):
         self.add_note = button(self.tr("Add a note"), self._open_note)
         self.note = NoteField(look, self.tr("Note on this number"))
         self.note.saved.connect(self._save_note)
+        self.note.saved.connect(self._forget_draft)
+        self.note.left.connect(self._forget_draft)
+        self.note.edit.textChanged.connect(self._keep_draft)
         ends = LineLabel(self.tr("0 none · 10 worst imaginable"), size="small", muted=True)
         self.add_head(look, self.tr("How is your back now?"), ends)
         self.add(
@@ -85,6 +92,25 @@ class PainCard(Card):
 
     def _open_note(self) -> None:
         self.note.open(self._entry.note if self._entry else "")
+        if self._entry is not None:
+            from backcare_desktop.state.draft_state import DraftForm  # noqa: PLC0415 - when typed
+
+            self._draft = DraftForm(self._drafts, f"note {self._entry.id}", self._typed)
+
+    def _typed(self) -> dict[str, str]:
+        from backcare_desktop.store.draft import texts_of  # noqa: PLC0415 - likewise
+
+        note = self.note.edit.text()[:NOTE_LIMIT]
+        return texts_of(self._entry.with_note(note)) if self._entry else {}
+
+    def _keep_draft(self) -> None:
+        if self._draft is not None:
+            self._draft.typed()
+
+    def _forget_draft(self) -> None:
+        if self._draft is not None:
+            self._draft.finish()
+            self._draft = None
 
     def _show_saved(self, record: Record) -> None:
         """Follow the entry, whoever changed it; a later change of it is still on its way."""

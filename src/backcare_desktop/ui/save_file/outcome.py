@@ -60,14 +60,22 @@ class Outcome(QWidget):
 
     def tell_saved(self, saved: Saved) -> None:
         """Say where the file is and how large."""
-        self._folder = saved.path.parent
         told = self.tr("Saved: {name} ({size}). Entries: {count}. It is in {folder}").format(
             name=path_told(saved.path.name),
             size=_size_told(saved.size),
             count=f"{saved.entries:,}",
             folder=path_told(saved.path.parent),
         )
-        self._tell(told, "accent", can_open=True)
+        self.tell_done(told, saved.path.parent)
+
+    def tell_done(self, words: str, folder: Path) -> None:
+        """Say that it is done, and offer to open the folder where it is."""
+        self._folder = folder
+        self._tell(words, "accent", can_open=True)
+
+    def tell_working(self, words: str) -> None:
+        """Say that it is under way, where nobody can tell how far."""
+        self._tell(words, "sunken")
 
     def tell_stopped(self) -> None:
         """Say that there is no file."""

@@ -63,13 +63,18 @@ def left_out_told(content: Content, summary: Summary, *, keeps_everything: bool)
     return "\n".join(line for line in lines if line)
 
 
-def refusal_told(problem: Problem) -> str:
-    """Return what happened, where, that the diary is as it was, and what to do."""
+def refusal_told(problem: Problem, not_done: str = "") -> str:
+    """Return what happened, where, that the diary is as it was, and what to do.
+
+    `not_done` says what was not done, where that is not saving a file.
+    """
     what, to_do = _refusal(problem.kind)
-    told = _tr("The file was not saved. {what} Your diary has not changed. {to_do} Where: {path}")
+    told = _tr("{not_done} {what} Your diary has not changed. {to_do} Where: {path}")
     if problem.kind is ProblemKind.IO_ERROR and problem.detail:
         what = _tr("The system says: {words}.").format(words=problem.detail)
-    return told.format(what=what, to_do=to_do, path=path_told(problem.path))
+    not_done = not_done or _tr("The file was not saved.")
+    path = path_told(problem.path)
+    return told.format(not_done=not_done, what=what, to_do=to_do, path=path)
 
 
 def in_diary_told(path: Path) -> str:

@@ -24,6 +24,29 @@ def rest_words(allowed: Allowance, local_in: Callable[[float], datetime]) -> str
     """
     if allowed.rule is StartRule.FREE:
         return ""
+    return _with_trash(_rest_words(allowed, now), allowed)
+
+
+def count_words(allowed: Allowance) -> str:
+    """Return how many there were today, and the notice when that is the usual number."""
+    if allowed.day_is_usually_full:
+        told = _tr("{kind}: {count} today, the usual number for a day.")
+    else:
+        told = _tr("{kind}: {count} of {usual} today")
+    counted = told.format(
+        kind=mode_name(allowed.mode), count=allowed.today, usual=allowed.limits.per_day
+    )
+    return counted if allowed.rule is not StartRule.FREE else _with_trash(counted, allowed)
+
+
+def _with_trash(words: str, allowed: Allowance) -> str:
+    """Say why there is more to it than the entries that can be seen, where that is so."""
+    if not allowed.counts_trash:
+        return words
+    return f"{words} {_tr('(Sessions in the trash count too.)')}"
+
+
+def _rest_words(allowed: Allowance, now: datetime) -> str:
     if allowed.rule is StartRule.NOT_TODAY:
         return _not_today(allowed)
     hard = time_of_day(local_in(allowed.hard_left_s))
@@ -37,17 +60,6 @@ def rest_words(allowed: Allowance, local_in: Callable[[float], datetime]) -> str
     return _tr(
         "The skin needs time to be as it was. Next from {time}, better from {usual}."
     ).format(time=hard, usual=usual)
-
-
-def count_words(allowed: Allowance) -> str:
-    """Return how many there were today, and the notice when that is the usual number."""
-    if allowed.day_is_usually_full:
-        told = _tr("{kind}: {count} today, the usual number for a day.")
-    else:
-        told = _tr("{kind}: {count} of {usual} today")
-    return told.format(
-        kind=mode_name(allowed.mode), count=allowed.today, usual=allowed.limits.per_day
-    )
 
 
 def _not_today(allowed: Allowance) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from backcare_desktop.ui.widgets.buttons import Push, button
-from backcare_desktop.ui.widgets.card import Card, row
+from backcare_desktop.ui.widgets.card import Card, Ground, column, row
 from backcare_desktop.ui.widgets.text import PlainLabel, announce
 
 if TYPE_CHECKING:
@@ -17,13 +17,21 @@ if TYPE_CHECKING:
 class Banner(Card):
     """Hidden until `tell`; a screen reader is told as well."""
 
-    def __init__(self, look: Look, action: str, do: Callable[[], object]) -> None:
-        super().__init__(look, "warn", gap=4)
+    def __init__(
+        self, look: Look, action: str, do: Callable[[], object], *, ground: Ground = "warn"
+    ) -> None:
+        super().__init__(look, ground, gap=4)
         self.words = PlainLabel()
         self.action: Push = button(action, do)
-        line = row(look, self.words, self.action)
-        self.add(line)
+        self._buttons = column(look, self.action, gap=8)
+        self.add(row(look, self.words, self._buttons))
         self.hide()
+
+    def offer(self, action: str, do: Callable[[], object]) -> Push:
+        """Return a second button, under the first."""
+        offered = button(action, do)
+        self._buttons.addWidget(offered)
+        return offered
 
     def tell(self, words: str, *, can_act: bool = True) -> None:
         """Show the words, or hide the banner when there are none."""

@@ -46,9 +46,10 @@ class NoteText(QPlainTextEdit):
 
 
 class NoteField(QWidget):
-    """Hidden until `open`; `saved` carries the text."""
+    """Hidden until `open`; `saved` carries the text, `left` follows when it is put away."""
 
     saved = Signal(str)
+    left = Signal()
 
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
@@ -75,6 +76,7 @@ class NoteField(QWidget):
     def close_field(self) -> None:
         """Put the field away without saving."""
         self.hide()
+        self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Save on Ctrl+Enter, put away on Escape."""

@@ -1,0 +1,1 @@
+"""What was found amiss in the diary, in words and as cards."""

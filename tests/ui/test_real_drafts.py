@@ -1,0 +1,62 @@
+"""A half-typed note survives `kill -9`: real keys, a real window, a real process."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.support.person import Person, wait_for, xdotool
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+pytestmark = [pytest.mark.screen]
+
+
+@pytest.fixture
+def sit_down(tmp_path: Path) -> Iterator[Callable[[], Person]]:
+    people: list[Person] = []
+
+    def sit_down() -> Person:
+        people.append(Person(tmp_path / "diary"))
+        return people[-1]
+
+    yield sit_down
+    for person in people:
+        person.kill()
+
+
+def months(folder: Path) -> bytes:
+    return b"".join(path.read_bytes() for path in folder.glob("2*/*.json"))
+
+
+def drafted(folder: Path) -> list[str]:
+    """Return the notes in the draft."""
+    path = folder / "draft.json"
+    if not path.exists():
+        return []
+    return [texts["note"] for texts in json.loads(path.read_bytes())["forms"].values()]
+
+
+def test_a_half_typed_note_is_offered_with_its_entry_after_a_kill(
+    sit_down: Callable[[], Person],
+) -> None:
+    person = sit_down()
+    person.press("6")
+    wait_for(lambda: b'"score":6' in months(person.folder))
+    person.press("Tab", "Tab", "Tab", "Tab", "Return")
+    xdotool("type", "--delay", "20", "after lif")
+    wait_for(lambda: drafted(person.folder) == ["after lif"])
+    assert b"after lif" not in months(person.folder)
+    person.kill()
+    person = sit_down()
+    assert drafted(person.folder) == ["after lif"]
+    person.press(*["Tab", "shift+Tab"] * 5)  # meanwhile the months are read, and it is offered
+    person.press("shift+Tab", "shift+Tab", "shift+Tab", "Return")
+    xdotool("search", "--sync", "--onlyvisible", "--name", "Edit the entry")
+    person.press("shift+Tab", "shift+Tab", "Return")
+    wait_for(lambda: b'"note":"after lif"' in months(person.folder))
+    wait_for(lambda: drafted(person.folder) == [])
