@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from backcare_desktop.store.problems import Problem
     from backcare_desktop.ui.theme.look import Look
 
-SIZE = (640, 460)
-
 
 class CopyElsewhereDialog(Dialog):
     """Works also where the diary itself can no longer be written: what is in memory is copied."""
@@ -40,7 +38,7 @@ class CopyElsewhereDialog(Dialog):
         self.close_button = button(self.tr("Close"), self.reject)
         self.add(self._what_card())
         self.keep_in_view(self.outcome)
-        self.close_with(self.close_button, self.choose, size=SIZE)
+        self.close_with(self.close_button, self.choose)
         self._copies.copied.connect(self._tell_copied)
         self._copies.refused.connect(self._tell_refused)
         self.choose.setFocus()

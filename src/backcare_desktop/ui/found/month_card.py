@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from backcare_desktop.store.months import Finding
 from backcare_desktop.ui.found.words import count_words, what_words
-from backcare_desktop.ui.language import month_and_year, short_date, time_of_day
+from backcare_desktop.ui.language import full_date, month_and_year, time_of_day
 from backcare_desktop.ui.save_file.words import path_told
 from backcare_desktop.ui.widgets.buttons import Push, button
 from backcare_desktop.ui.widgets.card import Card, column
@@ -62,7 +62,7 @@ class MonthCard(Card):
             return
         made = refill.file.made.astimezone()
         words = self.tr("The backup of {when} has entries that are not here, or newer: {count}.")
-        when = f"{short_date(made.date())} {time_of_day(made)}"
+        when = f"{full_date(made.date())} {time_of_day(made)}"
         self.refill = button(
             self.tr("Give them back"), partial(self._findings.refill, self._month.name)
         )

@@ -24,7 +24,7 @@ def rest_words(allowed: Allowance, local_in: Callable[[float], datetime]) -> str
     """
     if allowed.rule is StartRule.FREE:
         return ""
-    return _with_trash(_rest_words(allowed, now), allowed)
+    return _with_trash(_rest_words(allowed, local_in), allowed)
 
 
 def count_words(allowed: Allowance) -> str:
@@ -46,7 +46,7 @@ def _with_trash(words: str, allowed: Allowance) -> str:
     return f"{words} {_tr('(Sessions in the trash count too.)')}"
 
 
-def _rest_words(allowed: Allowance, now: datetime) -> str:
+def _rest_words(allowed: Allowance, local_in: Callable[[float], datetime]) -> str:
     if allowed.rule is StartRule.NOT_TODAY:
         return _not_today(allowed)
     hard = time_of_day(local_in(allowed.hard_left_s))
