@@ -13,7 +13,7 @@ from backcare_desktop.domain.thermal import Skin, ThermalMode
 from backcare_desktop.domain.thermal_alarm import Alarm
 from backcare_desktop.domain.thermal_live import LiveState
 from backcare_desktop.domain.thermal_timer import ask_if_still_on
-from tests.support.ice import have_held_ice, pass_time
+from tests.support.ice import have_held_ice, pass_time, take_off
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -139,6 +139,18 @@ def test_stop_is_one_click_away_in_every_live_state(running: Running) -> None:
         LiveState.CONFIRM,
         LiveState.OFF_ALARM,
     ]
+
+
+def test_the_signs_to_take_it_off_stand_beside_the_session_until_the_pack_is_off(
+    running: Running,
+) -> None:
+    signs = running.thermal.signs
+    assert not signs.isVisible()
+    heat_is_on(running)
+    assert signs.isVisible()
+    assert "your heart races" in signs.stop.text()
+    take_off(running)
+    assert not signs.isVisible()
 
 
 def test_off_for_a_moment_the_floor_does_not_say_to_take_it_off(running: Running) -> None:

@@ -23,7 +23,9 @@ class PortalChannel(Channel):
     """Replaces, withdraws, and reports clicks; tried on Linux with dunst behind the portal.
 
     What is withdrawn while the desktop's server hangs may show when that comes back: the
-    portal then does not know the notice's number yet.
+    portal then does not know the notice's number yet. Once a notice was clicked the GTK
+    portal has forgotten it, and whether it goes is up to the server: dunst closes it after a
+    mouse click, not after `dunstctl action`.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:

@@ -12,6 +12,7 @@ from backcare_desktop.ui.thermal.missing import MissingCard
 from backcare_desktop.ui.thermal.prepare import PrepareCard
 from backcare_desktop.ui.thermal.session_page import SessionPage
 from backcare_desktop.ui.thermal.side import TodayCard, caution_card, choice_card
+from backcare_desktop.ui.thermal.signs import SignsCard
 from backcare_desktop.ui.thermal.start_rule import rest_words
 
 if TYPE_CHECKING:
@@ -35,16 +36,19 @@ class ThermalPage(SessionPage):
         self.prepare.who.wanted.connect(navigation.open_cautions)
         self.prepare.sources_wanted.connect(navigation.open_thermal_sources)
         states.diary.changed.connect(self._show_diary)
+        self.signs = SignsCard(states, look, guide)
+        cautions = caution_card(look, navigation.open_cautions)
+        self._for_before = (cautions, choice_card(look, guide))
         self.follow(self.prepare)
-        for beside in (
-            self.later,
-            self.today,
-            self.call,
-            caution_card(look, navigation.open_cautions),
-            choice_card(look, guide),
-        ):
+        for beside in (self.later, self.signs, self.today, self.call, *self._for_before):
             self.columns.side.addWidget(beside)
         self.columns.side.addStretch(1)
+
+    def show_live(self) -> None:
+        """Show also beside it what belongs to where the session stands."""
+        super().show_live()
+        for card in self._for_before:
+            card.setVisible(self._timer.live is None)
 
     def prepare_kind(self, mode: ThermalMode) -> None:
         """Choose a kind and wait for the start."""

@@ -171,11 +171,14 @@ class FloorWindow(QWidget):
             QTimer.singleShot(0, self, self._go_on_elsewhere)
 
     def _go_on_elsewhere(self) -> None:
-        state = self.windowState()
+        show = self.showFullScreen if self.isFullScreen() else self.showMaximized
+        self.hide()
         self.setWindowState(Qt.WindowState.WindowNoState)
         self._go_to_cursor()
-        self.setWindowState(state)
+        show()
+        self._stay_on_top()
         self.raise_()
+        self.activateWindow()
 
     def _take_question(self, asked: LiveState | None) -> None:
         """Let keys do nothing while a question or an alarm is new."""
@@ -267,6 +270,7 @@ class FloorWindow(QWidget):
 
     def _go_to_cursor(self) -> None:
         screen = QGuiApplication.screenAt(QCursor.pos()) or QGuiApplication.primaryScreen()
+        self.setScreen(screen)
         self.setGeometry(screen.availableGeometry())
 
     def _stand_together(self, look: Look) -> None:
