@@ -45,6 +45,15 @@ def test_saving_now_and_then_bounds_what_is_not_known() -> None:
     assert not lift(begun(), at(60)).heartbeat_due(at(DAY))
 
 
+def test_an_alarm_counts_from_the_end_or_from_when_it_came_before_it() -> None:
+    asked = tick(begun(), at(300))
+    ignored = tick(asked, at(420))
+    assert ignored.state is STATES.OFF_ALARM
+    assert ignored.late_s(at(450)) == 30
+    assert begun().late_s(at(450)) == 0
+    assert tick(begun(), at(600)).late_s(at(630)) == 30
+
+
 def test_the_computer_is_kept_awake_until_half_an_hour_past_the_plan() -> None:
     over = tick(begun(), at(600))
     assert over.keeps_awake(at(40 * MIN))

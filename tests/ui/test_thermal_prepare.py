@@ -44,6 +44,7 @@ def test_after_the_first_click_the_second_one_is_in_view(
     running: Running, mode: ThermalMode, text_size: int
 ) -> None:
     have_held_ice(running)
+    running.turned.ahead += 240 * MIN
     look(running, text_size, 900, 640)
     running.program.window.navigation.prepare_thermal(mode)
     prepare = running.thermal.prepare
