@@ -71,7 +71,7 @@ def diary(options: list[str]) -> int:
 
 
 def benchmark(options: list[str]) -> int:
-    """Measure starting, memory, saving, the timer and scrolling."""
+    """Measure start, growth, saving, idleness, timer, history and export; --help tells how."""
     return _run_module("benchmarks", options)
 
 

@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QImage
+
 from backcare_desktop.domain.thermal_live import LiveState
 from backcare_desktop.ui.thermal import floor as floor_module
 from backcare_desktop.ui.thermal import running as running_module
 
 if TYPE_CHECKING:
-    import pytest
+    from PySide6.QtGui import QPixmap
     from PySide6.QtWidgets import QWidget
 
     from tests.ui.conftest import Running
 
+A_ROUNDED_EDGE, A_WORD = 50, 100
+"""How much a pixel differs that lies on the smoothed edge of the ring; that a letter covers."""
+
 
 def tab_text(running: Running) -> str:
-    return running.program.window.tabs.bar.tabText(1)
+    return running.program.window.tabs.bar.words(1)
 
 
 def tick(running: Running, seconds: float) -> None:
@@ -36,6 +43,60 @@ def test_the_digits_stand_in_the_tab_bar_on_every_page(running: Running) -> None
     running.program.window.navigation.floor().main.click()
     running.settle()
     assert tab_text(running) == "Ice && heat"
+
+
+class LaidOut(QObject):
+    """Counts how often anything in the program is laid out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.times = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.times += event.type() is QEvent.Type.LayoutRequest
+        return False
+
+
+def test_a_second_more_lays_nothing_out(running: Running) -> None:
+    running.start_ice()
+    running.program.window.navigation.open_tab("thermal")
+    tick(running, 40)
+    tick(running, 1)
+    laid_out = LaidOut()
+    running.program.app.installEventFilter(laid_out)
+    for _ in range(12):
+        tick(running, 1)
+    assert laid_out.times == 0
+    tick(running, 270)
+    assert laid_out.times > 0
+
+
+@pytest.mark.parametrize("seconds", [1, 3, 7, 20, 45])
+def test_what_is_drawn_each_second_is_what_the_whole_page_shows(
+    running: Running, seconds: int
+) -> None:
+    running.start_ice()
+    window = running.program.window
+    window.navigation.open_tab("thermal")
+    tick(running, 20)
+    before = on_screen(window)
+    for _ in range(3):
+        tick(running, seconds)
+    assert difference(before, on_screen(window)) > A_WORD
+    assert difference(window.grab(), on_screen(window)) < A_ROUNDED_EDGE
+
+
+def on_screen(window: QWidget) -> QPixmap:
+    return window.screen().grabWindow(window.winId())
+
+
+def difference(one: QPixmap, other: QPixmap) -> int:
+    """Return by how much the pixel differs that differs most, 0-255."""
+    values: list[bytes] = [
+        bytes(each.toImage().convertToFormat(QImage.Format.Format_RGB32).constBits())
+        for each in (one, other)
+    ]
+    return max(abs(a - b) for a, b in zip(values[0], values[1], strict=True))
 
 
 def spoken(running: Running) -> list[str]:

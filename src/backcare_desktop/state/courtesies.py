@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from backcare_desktop.desktop.keep_awake import KeepAwake
     from backcare_desktop.desktop.notification import Notifier
     from backcare_desktop.desktop.sleep import SleepSignal
+    from backcare_desktop.domain.moment import Moment
     from backcare_desktop.state.states import States
 
 OFF = "off"
@@ -69,9 +70,9 @@ class Courtesies(QObject):
         elif action == OPEN:
             self.front_wanted.emit()
 
-    def _keep_awake(self) -> None:
+    def _keep_awake(self, now: Moment | None = None) -> None:
         live = self._timer.live
-        wanted = live is not None and live.keeps_awake(self._clock.moment())
+        wanted = live is not None and live.keeps_awake(now or self._clock.moment())
         if wanted and not self._is_held:
             self._awake.hold(self.tr("A timer is running"))
         elif self._is_held and not wanted:

@@ -38,14 +38,15 @@ class TimerState(QObject):
     """Holds the session (`live`, None when there is none).
 
     What the person decides is on disk before `changed` shows it; what the clock decides
-    is shown first and saved after. `ticked` comes every second while somebody can see
-    it, every 30 s otherwise. `slept_s` is how long the computer slept with the pack on.
-    `problem` says why the session is not on disk, None when it is: it runs all the same.
-    `elsewhere` is a session that another computer or program has under way.
+    is shown first and saved after. `ticked` carries the moment, every second while
+    somebody can see it, every 30 s otherwise. `slept_s` is how long the computer slept
+    with the pack on. `problem` says why the session is not on disk, None when it is: it
+    runs all the same. `elsewhere` is a session that another computer or program has
+    under way.
     """
 
     changed = Signal()
-    ticked = Signal()
+    ticked = Signal(object)
 
     def __init__(
         self,
@@ -163,7 +164,7 @@ class TimerState(QObject):
             self._diary.add(ended.record(self._clock.local_now(), self._clock.zone_name()))
         else:
             self._clear()
-        self._set_timers()
+        self._set_timers(self._clock.moment())
         self.changed.emit()
 
     def tick(self) -> None:
@@ -178,8 +179,8 @@ class TimerState(QObject):
         elif new.heartbeat_due(now):
             self._latest = self.live = new.seen_at(now)
             self._save(self._latest)
-        self._set_timers()
-        self.ticked.emit()
+        self._set_timers(now)
+        self.ticked.emit(now)
 
     def leave(self) -> None:
         """Save what the next start needs to ask; nobody is told, for this program ends.
@@ -225,7 +226,7 @@ class TimerState(QObject):
     def _show(self, new: LiveSession) -> None:
         if self.live is None or new.id != self.live.id or new.seq >= self.live.seq:
             self.live = new
-            self._set_timers()
+            self._set_timers(self._clock.moment())
             self.changed.emit()
 
     def _save(self, live: LiveSession, then: Callable[[], None] | None = None) -> None:
@@ -255,13 +256,13 @@ class TimerState(QObject):
         self._ended = ""
         self._write(self._store.clear_session)
 
-    def _set_timers(self) -> None:
+    def _set_timers(self, now: Moment) -> None:
         if self._latest is None:
             self._ticking.stop()
             self._boundary.stop()
             return
         if not self._ticking.isActive():
             self._ticking.start()
-        ahead = thermal_timer.next_boundary_s(self._latest, self._clock.moment())
+        ahead = thermal_timer.next_boundary_s(self._latest, now)
         if ahead is not None:
             self._boundary.start(max(round(ahead * 1000), 1))

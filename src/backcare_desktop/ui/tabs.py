@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from backcare_desktop.ui.pages.registry import PAGES
 from backcare_desktop.ui.save_banner import SaveBanner
 from backcare_desktop.ui.theme.icons import icon
 from backcare_desktop.ui.thermal.words import tab_news
 from backcare_desktop.ui.widgets.card import line_between, row
+from backcare_desktop.ui.widgets.news_bar import NewsBar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from backcare_desktop.domain.moment import Moment
     from backcare_desktop.state.states import States
     from backcare_desktop.ui.keeping_banner import KeepingBanner
     from backcare_desktop.ui.navigation import Navigation
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from backcare_desktop.ui.widgets.banner import Banner
     from backcare_desktop.ui.widgets.page import Page
 
-TIMER_TAB = "thermal"
+TIMER_TAB_AT = next(place for place, tab in enumerate(PAGES) if tab.id == "thermal")
 
 
 class Tabs(QWidget):
@@ -52,8 +54,9 @@ class Tabs(QWidget):
         if states.settings.problem is not None or states.diary.backup_problem is not None:
             self._tell_what_was_not_kept()
         self._timer, self._clock = states.timer, states.clock
+        self._timer_title = self.bar.tabText(TIMER_TAB_AT)
         self._timer.changed.connect(self._tell_timer)
-        self._timer.ticked.connect(self._tell_timer)
+        self._timer.ticked.connect(self._tick)
         self._tell_timer()
 
     @property
@@ -79,14 +82,17 @@ class Tabs(QWidget):
 
         A screen reader is told once that it runs, not every second how long.
         """
-        index = next(i for i, tab in enumerate(PAGES) if tab.id == TIMER_TAB)
-        title = QCoreApplication.translate("Tabs", PAGES[index].title)
-        news = tab_news(self._timer.live, self._clock.moment())
-        self.bar.setTabText(index, f"{title}  {news}" if news else title)
-        plain = title.replace("&&", "&")
+        news = self._tick(self._clock.moment())
+        plain = self._timer_title.replace("&&", "&")
         spoken = self.tr("{title}, a timer is running").format(title=plain) if news else plain
-        if spoken != self.bar.accessibleTabName(index):
-            self.bar.setAccessibleTabName(index, spoken)
+        self.bar.setAccessibleTabName(TIMER_TAB_AT, spoken)
+
+    def _tick(self, now: Moment) -> bool:
+        """Show the digits as they are now; return whether there are any."""
+        news = tab_news(self._timer.live, now)
+        words = f"{self._timer_title}  {news}" if news else self._timer_title
+        self.bar.show_words(TIMER_TAB_AT, words)
+        return bool(news)
 
     def _show_page(self, index: int) -> None:
         tab = PAGES[index]
@@ -112,8 +118,8 @@ class Tabs(QWidget):
         made = banner(states, look, navigation)
         self._layout.insertWidget(self._layout.indexOf(self.stack), made)
 
-    def _tab_bar(self) -> QTabBar:
-        bar = QTabBar()
+    def _tab_bar(self) -> NewsBar:
+        bar = NewsBar()
         bar.setDrawBase(False)
         bar.setExpanding(False)
         bar.setAccessibleName(self.tr("Pages"))

@@ -18,7 +18,7 @@ from backcare_desktop.ui.thermal.words import mode_tone, slept_words
 from backcare_desktop.ui.widgets.big_digits import BigDigits
 from backcare_desktop.ui.widgets.buttons import button
 from backcare_desktop.ui.widgets.flow import flow
-from backcare_desktop.ui.widgets.text import PlainLabel, announce
+from backcare_desktop.ui.widgets.text import PlainLabel, announce, speak_as
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QResizeEvent, QScreen
@@ -33,6 +33,8 @@ OVERRUN_TOLD_S = 60
 FLASHES = 3
 LINE_SHARE = 0.045
 """The height of the words as a share of the window's."""
+DIGITS_WIDTH, DIGITS_HEIGHT = 0.92, 0.8
+"""The most of their room that the digits take up."""
 
 QUESTIONS = (LiveState.CHECK, LiveState.OFF_ALARM)
 
@@ -55,7 +57,7 @@ class FloorWindow(QWidget):
         self._keys_dead = QTimer(self, interval=KEYS_DEAD_MS, singleShot=True)
         self._keys_dead.timeout.connect(self._wake_keys)
         self.line = PlainLabel()
-        self.digits = BigDigits(look)
+        self.digits = BigDigits(look, "window", width=DIGITS_WIDTH, height=DIGITS_HEIGHT)
         self.below = PlainLabel()
         self.slept = PlainLabel(muted=True)
         self.main = button("", self._do_main, role="primary")
@@ -112,9 +114,8 @@ class FloorWindow(QWidget):
         tone = "danger" if self._alarming else mode_tone(live.mode)
         seconds = live.late_s(now) if self._alarming else live.remaining_s(now)
         digits = f"+{countdown(seconds)}" if self._alarming else countdown(seconds)
-        self.digits.show_digits(
-            digits, tone, spoken=self._spoken(seconds), reverse=self._turns_left % 2 == 1
-        )
+        self.digits.show_digits(digits, tone, reverse=self._turns_left % 2 == 1)
+        speak_as(self.digits, self._spoken(seconds))
         self.line.setText(self._headline(live))
         self.below.setText(self._subline(live, seconds))
         self.slept.setText(slept_words(self._timer.slept_s))

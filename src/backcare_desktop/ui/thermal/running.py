@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from backcare_desktop.content.thermal import ThermalGuide
+    from backcare_desktop.domain.moment import Moment
     from backcare_desktop.domain.thermal_live import LiveSession
     from backcare_desktop.state.states import States
     from backcare_desktop.ui.navigation import Navigation
@@ -41,6 +42,8 @@ RING, RING_BESIDE_QUESTION = 0.4, 0.22
 KEYS_DEAD_MS = 1_500
 """Until a new question takes the focus: a Space meant for something else must not answer it."""
 
+"""Where a sentence counts the seconds as well."""
+
 
 class RunningCard(Card):
     """Shown while a session runs, is asked about its skin, or is off for a moment."""
@@ -50,6 +53,7 @@ class RunningCard(Card):
     ) -> None:
         super().__init__(look)
         self._timer, self._clock, self._guide = states.timer, states.clock, guide
+        self._whole, self._asking = "", False
         self.kind = PlainLabel(size="heading")
         self.ring = CountdownRing(look)
         self.off_at = PlainLabel(size="heading")
@@ -72,24 +76,22 @@ class RunningCard(Card):
 
     def show_live(self, live: LiveSession) -> None:
         """Show the session as it is now."""
-        now = self._clock.moment()
-        paused = live.state is LiveState.PACK_OFF
-        tone = mode_tone(live.mode)
-        left = live.remaining_s(now)
         self.kind.setText(self._what(live))
-        whole = self.tr("of {whole} left").format(whole=span(live.planned_s))
+        self._whole = self.tr("of {whole} left").format(whole=span(live.planned_s))
         self._ask(live)
-        self._share_room(live)
-        self.ring.show_time(left, live.planned_s, tone=tone, caption=whole)
-        self.off_at.setText(self._when(live, left, paused=paused))
-        speak_as(self.off_at, self._when_spoken(live))
-        self.slept.setText(slept_words(self._timer.slept_s))
-        self.slept.setVisible(bool(self.slept.text()))
         self._show_check(asked=live.state is LiveState.CHECK)
-        self.back_on.setVisible(paused and can_resume(live, now))
         self.lift.setVisible(live.state in {LiveState.RUNNING, LiveState.CHECK})
         self.stop.setText(self._stop_text(live))
+        self._step_back(live)
         self.note.setVisible(self._timer.problem is not None)
+        self.show_time(live, self._clock.moment())
+
+    def show_time(self, live: LiveSession, now: Moment) -> None:
+        """Show what is different a second later: it is done every second, so nothing else."""
+        left = live.remaining_s(now)
+        self._share_room()
+        self.ring.show_time(left, live.planned_s, tone=mode_tone(live.mode), caption=self._whole)
+        self._show_when(live, now)
 
     def _what(self, live: LiveSession) -> str:
         if live.mode is None:
@@ -112,14 +114,22 @@ class RunningCard(Card):
             return self.tr("Leave it off")
         return self.tr("Take it off now")
 
-    def _when(self, live: LiveSession, left: float, *, paused: bool) -> str:
-        if paused:
-            gone = self._clock.moment().seconds_since(live.anchor) or 0.0
+    def _show_when(self, live: LiveSession, now: Moment) -> None:
+        self.off_at.setText(self._when(live, now))
+        speak_as(self.off_at, self._when_spoken(live))
+        self.slept.setText(slept_words(self._timer.slept_s))
+        self.slept.setVisible(bool(self.slept.text()))
+        self.back_on.setVisible(live.state is LiveState.PACK_OFF and can_resume(live, now))
+
+    def _when(self, live: LiveSession, now: Moment) -> str:
+        if live.state is LiveState.PACK_OFF:
+            gone = now.seconds_since(live.anchor) or 0.0
             return self.tr("The pack has been off for {span}").format(span=countdown(gone))
         if live.state is LiveState.OFF_ALARM:
-            late = countdown(live.late_s(self._clock.moment()))
+            late = countdown(live.late_s(now))
             return self.tr("Take the pack off now · {span} late").format(span=late)
-        return self.tr("Take it off at {time}").format(time=time_of_day(self._clock.local_in(left)))
+        off_at = self._clock.local_in(live.remaining_s(now))
+        return self.tr("Take it off at {time}").format(time=time_of_day(off_at))
 
     def _when_spoken(self, live: LiveSession) -> str:
         """Return what does not change from one second to the next."""
@@ -147,11 +157,15 @@ class RunningCard(Card):
             self._answer_by_key.start()
         self.check.setVisible(asked)
 
-    def _share_room(self, live: LiveSession) -> None:
-        """Let a question come first: the ring and the way to stop step back, in view."""
-        asking = live.state in {LiveState.CHECK, LiveState.PACK_OFF}
-        self.ring.leave_room(self.window().height() * (RING_BESIDE_QUESTION if asking else RING))
-        role = "" if asking else "primary"
+    def _share_room(self) -> None:
+        """Let a question come first: the ring steps back, in view."""
+        share = RING_BESIDE_QUESTION if self._asking else RING
+        self.ring.leave_room(self.window().height() * share)
+
+    def _step_back(self, live: LiveSession) -> None:
+        """Let a question come first: the way to stop steps back."""
+        self._asking = live.state in {LiveState.CHECK, LiveState.PACK_OFF}
+        role = "" if self._asking else "primary"
         if self.stop.property("role") != role:
             self.stop.setProperty("role", role)
             self.stop.style().polish(self.stop)

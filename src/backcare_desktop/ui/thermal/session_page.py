@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from backcare_desktop.content.thermal import ThermalGuide
+    from backcare_desktop.domain.moment import Moment
+    from backcare_desktop.domain.thermal_live import LiveSession
     from backcare_desktop.state.states import States
     from backcare_desktop.ui.navigation import Navigation
     from backcare_desktop.ui.theme.look import Look
@@ -65,6 +67,7 @@ class SessionPage(Page):
         self._idle = idle
         self._shown: AnyCard | None = None
         self._state: LiveState | None = None
+        self._live: LiveSession | None = None
         for card in self._cards:
             self.columns.main.addWidget(card)
         self.columns.main.addStretch(1)
@@ -82,7 +85,7 @@ class SessionPage(Page):
         live = self._timer.live or self._timer.elsewhere
         if live is not None and not isinstance(card, IdleCard):
             card.show_live(live)
-        changed, self._shown = self._shown is not card, card
+        changed, self._shown, self._live = self._shown is not card, card, live
         for each in self._cards:
             each.setVisible(each is card)
         if changed:
@@ -115,6 +118,11 @@ class SessionPage(Page):
                 return self.ask
         return self.running
 
-    def _tick(self) -> None:
-        if self.isVisible():
+    def _tick(self, now: Moment) -> None:
+        if not self.isVisible():
+            return
+        live = self._timer.live
+        if live is not None and live is self._live and self._shown is self.running:
+            self.running.show_time(live, now)
+        else:
             self.show_live()

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+from math import cos, radians, sin
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from backcare_desktop.ui.language import countdown, span
+from backcare_desktop.ui.widgets.big_digits import BigDigits
 from backcare_desktop.ui.widgets.text import Drawn, speak_as
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from backcare_desktop.ui.theme.look import Look
 
 TOP_DEGREES, WHOLE_DEGREES = 90, 360
 SIXTEENTH = 16
-WIDEST = "00:00"
 STEPS = 240
 """In how many steps the ring empties."""
 
@@ -34,25 +35,24 @@ class CountdownRing(Drawn):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._left_s, self._tone, self._caption = 0.0, "ice", ""
-        self._ring = (STEPS, self._tone)
+        self._tone, self._step = "ice", STEPS
         self._side = look.px(WIDE)
+        self.digits = BigDigits(look, "surface")
+        self.digits.setParent(self)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(QSize(look.px(NARROW), look.px(NARROW)))
 
     def show_time(self, left_s: float, whole_s: float, *, tone: str, caption: str) -> None:
-        """Show what is left, in seconds, of a whole.
-
-        The digits are drawn each time, the ring only when it would look different.
-        """
-        ring = (round(STEPS * min(max(left_s / whole_s, 0), 1)), tone)
-        is_same_ring, self._ring = ring == self._ring, ring
-        self._left_s, self._tone, self._caption = left_s, tone, caption
+        """Show what is left, in seconds, of a whole; the ring is drawn where it looks different."""
+        self.digits.show_digits(countdown(left_s), caption=caption)
         speak_as(self, f"{span(left_s)} {caption}")
-        if is_same_ring:
-            self.update(self._inside().toAlignedRect())
-        else:
+        was, self._step = self._step, round(STEPS * min(max(left_s / whole_s, 0), 1))
+        if tone != self._tone or abs(self._step - was) > 1:
+            self._tone = tone
             self.update()
+        elif self._step != was:
+            self.update(self._tip(was) | self._tip(self._step))
 
     def leave_room(self, height: float) -> None:
         """Be at most so high, in pixels, down to the least that can be read."""
@@ -65,15 +65,37 @@ class CountdownRing(Drawn):
         """Return the size that was agreed on."""
         return QSize(self._side, self._side)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the words where the ring does not touch them."""
+        super().resizeEvent(event)
+        ring, thick = self._circle()
+        inner = ring.width() - thick
+        room = QRectF(0, 0, inner * WORDS_WIDTH, inner * WORDS_HEIGHT)
+        room.moveCenter(ring.center())
+        self.digits.setGeometry(room.toAlignedRect())
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the ring, the digits and the caption."""
+        """Draw the ring."""
+        ring, thick = self._circle()
         painter = QPainter(self)
+        painter.fillRect(event.rect(), self._look.colour("surface"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        inside = self._inside()
-        if not inside.toAlignedRect().contains(event.rect()):
-            self._draw_ring(painter)
-        self._draw_words(painter, inside)
+        painter.setPen(QPen(self._look.colour(f"{self._tone}_soft"), thick))
+        painter.drawEllipse(ring)
+        pen = QPen(self._look.colour(self._tone), thick)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        turned = WHOLE_DEGREES * SIXTEENTH * self._step // STEPS
+        painter.drawArc(ring, TOP_DEGREES * SIXTEENTH, turned)
         painter.end()
+
+    def _tip(self, step: int) -> QRect:
+        """Return the square around the end of the ring at a step."""
+        ring, thick = self._circle()
+        turned = radians(TOP_DEGREES + WHOLE_DEGREES * step / STEPS)
+        tip = QRectF(0, 0, thick * 1.5, thick * 1.5)
+        tip.moveCenter(ring.center() + QPointF(cos(turned), -sin(turned)) * (ring.width() / 2))
+        return tip.toAlignedRect()
 
     def _circle(self) -> tuple[QRectF, float]:
         """Return where the middle of the ring runs, and how thick it is."""
@@ -82,44 +104,3 @@ class CountdownRing(Drawn):
         ring = QRectF(0, 0, side - thick * 1.5, side - thick * 1.5)
         ring.moveCenter(QRectF(self.rect()).center())
         return ring, thick
-
-    def _inside(self) -> QRectF:
-        """Return the room for the words, which the ring does not touch."""
-        ring, thick = self._circle()
-        inner = ring.width() - thick
-        room = QRectF(0, 0, inner * WORDS_WIDTH, inner * WORDS_HEIGHT)
-        room.moveCenter(ring.center())
-        return room
-
-    def _draw_ring(self, painter: QPainter) -> None:
-        ring, thick = self._circle()
-        track = QPen(self._look.colour(f"{self._tone}_soft"), thick)
-        painter.setPen(track)
-        painter.drawEllipse(ring)
-        pen = QPen(self._look.colour(self._tone), thick)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        turned = WHOLE_DEGREES * SIXTEENTH * self._ring[0] // STEPS
-        painter.drawArc(ring, TOP_DEGREES * SIXTEENTH, turned)
-
-    def _draw_words(self, painter: QPainter, room: QRectF) -> None:
-        digits = countdown(self._left_s)
-        font = fitted(self._look.font("timer", strong=True), digits, room.width())
-        painter.setFont(font)
-        painter.setPen(self._look.colour("text"))
-        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, digits)
-        below = room.adjusted(0, painter.fontMetrics().height() * 0.5 + room.height() / 2, 0, 0)
-        painter.setFont(self._look.font())
-        painter.setPen(self._look.colour("text_muted"))
-        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
-        painter.drawText(below, flags | Qt.TextFlag.TextWordWrap, self._caption)
-
-
-def fitted(font: QFont, digits: str, width: float) -> QFont:
-    """Return the font with figures of one width, as large as fits the digits into a width."""
-    font = QFont(font)
-    font.setFeature(QFont.Tag("tnum"), 1)
-    font.setPixelSize(100)
-    needed = QFontMetricsF(font).horizontalAdvance(max(digits, WIDEST, key=len))
-    font.setPixelSize(max(round(100 * width / needed), 8))
-    return font

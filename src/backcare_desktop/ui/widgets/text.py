@@ -60,6 +60,11 @@ def hint(text: str = "") -> PlainLabel:
     return PlainLabel(text, size="small", muted=True)
 
 
+def zeros(words: str) -> str:
+    """Return the words with every digit a 0: as wide as they get while they count."""
+    return words.translate(_ZEROS)
+
+
 def speak_as(widget: QWidget, name: str) -> None:
     """Let a screen reader say `name` for a widget; it hears of it only when that is new.
 
@@ -72,3 +77,6 @@ def speak_as(widget: QWidget, name: str) -> None:
 def announce(widget: QWidget, words: str) -> None:
     """Let a screen reader say the words at once."""
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
+
+
+_ZEROS = str.maketrans("123456789", "000000000")
