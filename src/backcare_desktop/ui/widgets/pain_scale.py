@@ -71,8 +71,13 @@ class PainScale(QWidget):
         self._make_tab_stop(0)
 
     def show_value(self, value: int | None) -> None:
-        """Show a number as chosen, or none; emits nothing."""
+        """Show a number as chosen, or none; emits nothing.
+
+        The focus goes along, where it stood on another number.
+        """
         self.value = value
+        if value is not None and any(pushed.hasFocus() for pushed in self.numbers):
+            self.numbers[value].setFocus(Qt.FocusReason.TabFocusReason)
         for number, pushed in enumerate(self.numbers):
             pushed.setChecked(number == value)
         self._make_tab_stop(value or 0)
