@@ -83,3 +83,14 @@ def test_the_computer_is_kept_awake_until_half_an_hour_past_the_plan() -> None:
 def test_values_that_no_session_can_have_are_refused(wrong: dict[str, object]) -> None:
     with pytest.raises(ValueError, match=r"."):
         replace(begun(), **wrong)  # type: ignore[arg-type]  # wrong on purpose
+
+
+def test_the_alarm_counts_from_the_end_or_from_an_earlier_alarm() -> None:
+    live = begun(10 * MIN)
+    assert live.late_s(at(60)) == 0
+    over = tick(live, at(10 * MIN + 30))
+    assert over.late_s(at(10 * MIN + 45)) == 45
+    stopped = stop(live, at(60))
+    assert stopped.late_s(at(80)) == 20
+    assert stopped.late_s(at(11 * MIN)) == 10 * MIN
+    assert stopped.late_s(at(80, "boot-2")) == 0

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from backcare_desktop.app import Program
+from backcare_desktop.desktop.sound import SoundChannel
 from backcare_desktop.domain.thermal_live import LiveState
 from backcare_desktop.store.store import Store
 from backcare_desktop.ui.pages.thermal import ThermalPage
@@ -40,6 +41,7 @@ def test_found_again_the_next_key_takes_the_pack_off(running: Running) -> None:
     page = again.window.tabs.page
     assert isinstance(page, ThermalPage)
     assert again.window.focusWidget() is page.running.stop
+    running.qtbot.waitUntil(lambda: again.states.channels.sound is not SoundChannel.UNKNOWN)
     again.window.hide()
     again.end()
     again.window.deleteLater()

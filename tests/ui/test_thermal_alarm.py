@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pytest
@@ -203,3 +204,24 @@ def test_settings_that_change_do_not_touch_a_running_session(running: Running) -
     assert running.program.states.timer.live is before
     assert file.read_bytes() == content
     assert running.thermal.running.isVisible()
+
+
+@pytest.mark.parametrize("text_size", [100, 200, 300])
+def test_nothing_lies_over_another_in_the_alarm_however_large_the_text(
+    running: Running, text_size: int
+) -> None:
+    settings = running.program.states.settings
+    settings.save(replace(settings.value, text_size=text_size))
+    heat_is_on(running)
+    pass_time(running, 301)
+    pass_time(running, 121)
+    floor = floor_of(running)
+    floor.showNormal()
+    floor.setGeometry(0, 0, 900, 640)
+    parts = (floor.line, floor.digits, floor.below, floor.main, floor.quiet, floor.help)
+    running.qtbot.waitUntil(lambda: floor.digits.height() >= 0.1 * floor.height())
+    for one, other in combinations(parts, 2):
+        assert not one.geometry().intersects(other.geometry())
+    assert all(floor.rect().contains(part.geometry()) for part in parts)
+    for words in (floor.line, floor.below):
+        assert words.height() >= words.heightForWidth(words.width())

@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from backcare_desktop.domain.thermal import ThermalMode
 from tests.support.ice import have_held_ice, pass_time, read_the_list
@@ -102,3 +104,12 @@ def test_the_question_about_the_skin_is_in_view_with_the_largest_text(running: R
     pass_time(running, 301)
     check = running.thermal.running.check
     running.qtbot.waitUntil(lambda: is_in_view(check))
+
+
+def test_a_typed_digit_takes_the_focus_along(running: Running) -> None:
+    scale = running.thermal.prepare.pain
+    scale.numbers[0].setFocus()
+    QTest.keyClick(scale.numbers[0], Qt.Key.Key_6)
+    assert scale.numbers[6].hasFocus()
+    QTest.keyClick(scale.numbers[6], Qt.Key.Key_Space)
+    assert scale.value == 6

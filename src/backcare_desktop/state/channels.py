@@ -50,10 +50,13 @@ class Channels(QObject):
         awake.changed.connect(self.changed)
         self.changed.emit()
 
-    def look(self) -> None:
-        """Find out anew; not while an alarm sounds, for it would be cut off."""
+    def look(self, *, is_running: bool) -> None:
+        """Find out anew; not while an alarm sounds, for it would be cut off.
+
+        While a timer `is_running` the computer is kept awake already, and that stays.
+        """
         self._sound.probe()
         if self._notifier is not None:
             self._notifier.probe()
-        if self._awake is not None:
+        if self._awake is not None and not is_running:
             self._awake.probe(self.tr("A timer is prepared"))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from backcare_desktop.desktop.reach import Reach
 from backcare_desktop.desktop.sound import SoundChannel
+from backcare_desktop.domain.thermal_alarm import Alarm, alarm
 from backcare_desktop.ui.widgets.buttons import button
 from backcare_desktop.ui.widgets.card import Card
 from backcare_desktop.ui.widgets.flow import flow
@@ -57,8 +58,9 @@ class CallCard(Card):
             self._look()
 
     def _look(self) -> None:
-        if self._timer.live is None:
-            self._channels.look()
+        live = self._timer.live
+        if alarm(live) is Alarm.NONE:
+            self._channels.look(is_running=live is not None)
 
     def _show(self) -> None:
         self.sound.setText(self._sound_words())

@@ -6,14 +6,15 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QCursor, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QCursor, QFont, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from backcare_desktop.domain.thermal import Ending, Skin
+from backcare_desktop.domain.thermal import Skin
 from backcare_desktop.domain.thermal_alarm import keep_quiet, quiets_left
 from backcare_desktop.domain.thermal_live import LiveState
 from backcare_desktop.domain.thermal_timer import answer_check, confirm_off, stop
-from backcare_desktop.ui.language import countdown, span, time_of_day
+from backcare_desktop.ui.language import countdown
+from backcare_desktop.ui.thermal.floor_words import headline, main_words, spoken, subline
 from backcare_desktop.ui.thermal.words import mode_tone, slept_words
 from backcare_desktop.ui.widgets.big_digits import BigDigits
 from backcare_desktop.ui.widgets.buttons import button
@@ -29,10 +30,10 @@ if TYPE_CHECKING:
     from backcare_desktop.ui.theme.look import Look
 
 KEYS_DEAD_MS = 1_500
-OVERRUN_TOLD_S = 60
 FLASHES = 3
-LINE_SHARE = 0.045
-"""The height of the words as a share of the window's."""
+LINE_SHARE, DIGITS_SHARE = 0.045, 0.16
+"""The height of the words, and the least of the digits, as a share of the window's."""
+LEAST_PX = 16
 DIGITS_WIDTH, DIGITS_HEIGHT = 0.92, 0.8
 """The most of their room that the digits take up."""
 
@@ -53,6 +54,7 @@ class FloorWindow(QWidget):
         self._timer, self._clock, self._look = states.timer, states.clock, look
         self._asked: LiveState | None = None
         self._turns_left = 0
+        self._told: tuple[str, ...] = ()
         self._app = cast("QGuiApplication", QGuiApplication.instance())
         self._keys_dead = QTimer(self, interval=KEYS_DEAD_MS, singleShot=True)
         self._keys_dead.timeout.connect(self._wake_keys)
@@ -115,14 +117,18 @@ class FloorWindow(QWidget):
         seconds = live.late_s(now) if self._alarming else live.remaining_s(now)
         digits = f"+{countdown(seconds)}" if self._alarming else countdown(seconds)
         self.digits.show_digits(digits, tone, reverse=self._turns_left % 2 == 1)
-        speak_as(self.digits, self._spoken(seconds))
-        self.line.setText(self._headline(live))
-        self.below.setText(self._subline(live, seconds))
+        speak_as(self.digits, spoken(live.state, seconds))
+        self.line.setText(headline(live))
+        self.below.setText(subline(live, self._clock))
         self.slept.setText(slept_words(self._timer.slept_s))
         checking = live.state is LiveState.CHECK
         self.below.setVisible(not checking)
         self.slept.setVisible(bool(self.slept.text()) and not checking)
         self._show_controls(live)
+        told = (self.line.text(), self.below.text(), self.slept.text())
+        if told != self._told:
+            self._told = told
+            self._fit_words()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Drop keys; in force only while a question or the alarm is new."""
@@ -140,15 +146,30 @@ class FloorWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the words grow with the window: they too are read from the floor."""
         super().resizeEvent(event)
-        font = self._look.font("title", strong=True)
-        font.setPixelSize(max(font.pixelSize(), round(self.height() * LINE_SHARE)))
-        for words in (self.line, self.below, self.main):
-            words.setFont(font)
+        self._fit_words()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stay while the alarm stands."""
         if self._alarming:
             event.ignore()
+
+    def _fit_words(self) -> None:
+        """Make the words as large as leaves the digits their share of the height."""
+        sizes = ("title", "body", "body")
+        large, small, plain = (self._look.font(size, strong=True) for size in sizes)
+        plain.setWeight(QFont.Weight.Normal)
+        fonts = {self.line: large, self.below: large, self.main: large, self.slept: plain}
+        fonts |= dict.fromkeys(self._others, small)
+        largest = max(large.pixelSize(), round(self.height() * LINE_SHARE))
+        for size in range(largest, LEAST_PX, -2):
+            large.setPixelSize(size)
+            for font in (small, plain):
+                font.setPixelSize(min(size, font.pixelSize()))
+            for words, font in fonts.items():
+                words.setFont(font)
+            needed = self._body.heightForWidth(self.width())
+            if needed + self.height() * DIGITS_SHARE <= self.height():
+                break
 
     def _tick(self) -> None:
         self._turns_left = max(self._turns_left - 1, 0)
@@ -196,61 +217,14 @@ class FloorWindow(QWidget):
     def _wake_keys(self) -> None:
         self._app.removeEventFilter(self)
 
-    def _spoken(self, seconds: float) -> str:
-        if self._alarming:
-            return self.tr("{span} late").format(span=span(seconds))
-        return self.tr("{span} left").format(span=span(seconds))
-
-    def _headline(self, live: LiveSession) -> str:
-        match live.state:
-            case LiveState.CHECK:
-                return self.tr("Look at your skin now")
-            case LiveState.PACK_OFF:
-                return self.tr("The pack is off for a moment")
-            case LiveState.OFF_ALARM:
-                return self._why(live)
-        return ""
-
-    def _why(self, live: LiveSession) -> str:
-        match live.ending:
-            case Ending.SKIN:
-                return self.tr("Take the pack off now: the skin is not as it should be")
-            case Ending.NO_RESPONSE:
-                return self.tr("Take the pack off now: nobody answered the skin check")
-        return self.tr("Take the pack off now")
-
-    def _subline(self, live: LiveSession, left: float) -> str:
-        if live.state is LiveState.OFF_ALARM:
-            return self._overrun_words(live)
-        if live.state is LiveState.PACK_OFF:
-            return self.tr("left, when it is back on")
-        return self.tr("Take it off at {time}").format(time=time_of_day(self._clock.local_in(left)))
-
-    def _overrun_words(self, live: LiveSession) -> str:
-        now = self._clock.moment()
-        if live.overrun_s(now) < OVERRUN_TOLD_S:
-            return self.tr("Then look at your skin")
-        on = self.tr("On for up to {span}. Take it off, then look at your skin.")
-        return on.format(span=span(live.most_s(now)))
-
     def _show_controls(self, live: LiveSession) -> None:
         checking, alarming = live.state is LiveState.CHECK, self._alarming
-        self.main.setText(self._main_words(live.state))
+        self.main.setText(main_words(live.state))
         self.not_sure.setVisible(checking)
         self.not_ok.setVisible(checking)
         self.quiet.setVisible(alarming)
         self.quiet.setEnabled(quiets_left(live) > 0)
         self.leave.setVisible(not alarming)
-
-    def _main_words(self, state: LiveState) -> str:
-        match state:
-            case LiveState.OFF_ALARM:
-                return self.tr("The pack is off")
-            case LiveState.CHECK:
-                return self.tr("The skin is as it should be")
-            case LiveState.PACK_OFF:
-                return self.tr("Leave it off")
-        return self.tr("Take it off now")
 
     def _do_main(self) -> None:
         live = self._timer.live
@@ -277,9 +251,10 @@ class FloorWindow(QWidget):
     def _stand_together(self, look: Look) -> None:
         for label in (self.line, self.below, self.slept):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        others = flow(look, self.not_sure, self.not_ok, self.quiet, self.help, self.leave)
+        self._others = (self.not_sure, self.not_ok, self.quiet, self.help, self.leave)
+        others = flow(look, *self._others)
         others.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        body = QVBoxLayout(self)
+        self._body = body = QVBoxLayout(self)
         margin = look.gap(24)
         body.setContentsMargins(margin, margin, margin, margin)
         body.setSpacing(look.gap(12))

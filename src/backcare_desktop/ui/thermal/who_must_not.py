@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from backcare_desktop.content.thermal import Level
-from backcare_desktop.ui.widgets.buttons import button
-from backcare_desktop.ui.widgets.card import Card, row
+from backcare_desktop.ui.widgets.buttons import LARGE_TEXT, button
+from backcare_desktop.ui.widgets.card import Card, column, row
 from backcare_desktop.ui.widgets.flow import flow
 from backcare_desktop.ui.widgets.text import PlainLabel
 
@@ -30,11 +30,13 @@ class WhoMustNot(QWidget):
         self._settings, self._guide = states.settings, guide
         self.read = button(self.tr("Read the list"), self.wanted.emit)
         told = self.tr("Ice and heat are not for everyone. Read who must not use them.")
-        words = QVBoxLayout()
-        words.addWidget(PlainLabel(self.tr("Before the first time"), strong=True))
-        words.addWidget(PlainLabel(told))
-        line = row(look, self.read)
-        line.insertLayout(0, words, 1)
+        words = column(
+            look, PlainLabel(self.tr("Before the first time"), strong=True), PlainLabel(told)
+        )
+        line = row(look, words, self.read)
+        line.setStretch(0, 1)
+        if look.scale >= LARGE_TEXT:
+            line.setDirection(QBoxLayout.Direction.TopToBottom)
         self.unread = Card(look, "sunken").add(line)
         self.words = PlainLabel()
         self.change = button(self.tr("Show the list"), self.wanted.emit, role="link")
