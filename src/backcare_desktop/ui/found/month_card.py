@@ -105,6 +105,6 @@ class MonthCard(Card):
             return told.format(path=path_told(month.aside))
         told = self.tr(
             "The file is still as it was found. Before it is mended, with your next entry, a copy "
-            "of it goes into the folder “quarantine” beside it. Where: {path}"
+            "of it goes into the folder “quarantine” of the diary. Where: {path}"
         )
         return told.format(path=path_told(month.path))
