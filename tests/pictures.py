@@ -24,9 +24,11 @@ from backcare_desktop.domain.settings import Settings, Theme
 from backcare_desktop.domain.thermal import ThermalSession
 from backcare_desktop.store.backup_folder import BackupKind
 from backcare_desktop.store.store import Store
+from backcare_desktop.ui.dialogs.found import FoundDialog
 from backcare_desktop.ui.dialogs.restore import RestoreDialog
 from backcare_desktop.ui.pages.registry import PAGES
 from benchmarks.synthetic_diary import write_synthetic_diary
+from tests.support.damaged_diary import damage
 from tests.support.dialogs import DIALOGS
 
 if TYPE_CHECKING:
@@ -58,6 +60,39 @@ def main(out: Path) -> None:
             _draw_looks(program, lambda *parts, name=name: out / f"{'-'.join((*parts, name))}.png")
             program.window.hide()
             program.end()
+        damage(year)
+        _draw_damaged(app, year, out)
+
+
+def _draw_damaged(app: QApplication, folder: Path, out: Path) -> None:
+    """Draw what is told of a damaged diary, and where it can only be read besides."""
+    for name, mode in {"damaged": 0o700, "damaged-read-only": 0o777}.items():
+        folder.chmod(mode)
+        program = Program(app, Store.open(folder))
+        program.show()
+        program.writer.drain(DRAWN_S)
+        for look, chosen in LOOKS.items():
+            program.states.settings.value = chosen
+            program.states.settings.changed.emit(chosen)
+            for size, (width, height) in SIZES.items():
+                program.window.resize(width, height)
+                _settle()
+                program.window.grab().save(str(out / f"today-{look}-{size}-{name}.png"))
+            _draw_found(program, out / f"found-{look}-{name}.png")
+        program.window.hide()
+        program.end()
+
+
+def _draw_found(program: Program, path: Path) -> None:
+    """Draw what was found, in a dialog high enough to hold it."""
+    program.window.navigation.open_found()
+    program.writer.drain(DRAWN_S)
+    _settle()
+    (dialog,) = (d for d in program.window.findChildren(FoundDialog) if d.isVisible())
+    dialog.resize(dialog.width(), 2 * dialog.height())
+    _settle()
+    dialog.grab().save(str(path))
+    dialog.hide()  # closing it would put it away
 
 
 def _draw_looks(program: Program, path: Callable[..., Path]) -> None:

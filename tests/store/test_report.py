@@ -126,6 +126,22 @@ def test_an_unfinished_save_alone_is_nothing_to_report(march: Path, open_store: 
     assert report_of(open_store()).is_empty
 
 
+def test_row_08_a_lost_month_is_told_until_it_has_a_file_again(
+    march: Path, folder: Path, open_store: Open
+) -> None:
+    march.unlink()
+    (folder / "previous" / march.name).unlink()
+    store = open_store()
+    assert only_month(store).is_lost
+    store.save([pain(5, days_ago=40)])
+    store = open_store()
+    assert only_month(store).is_lost
+    store.lines()
+    store.replace_months([("2026-03", ())])
+    assert report_of(store).months == ()
+    assert report_of(open_store()).is_empty
+
+
 def test_row_09_a_blocked_month_is_told_until_it_can_be_read(march: Path, open_store: Open) -> None:
     disk = refusing(errno.EBUSY, "open", march.name)
     store = open_store(disk)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
 
 from backcare_desktop.state.draft_state import WRITE_EVERY_MS
 from backcare_desktop.ui.draft_banner import DraftBanner
@@ -33,8 +35,15 @@ def kill(running: Running) -> None:
     running.program.states.bell.stop()
     running.program.garbage.stop()
     running.program.window.removeEventFilter(running.program)
+    running.program.states.drafts()._pause.stop()
+    running.settle()
+    for dialog in running.program.window.findChildren(QDialog):
+        dialog.hide()
     running.program.window.hide()
     running.program.store.close()
+    running.program.window.deleteLater()
+    running.program.deleteLater()
+    running.program.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def forms(folder: Path) -> dict[str, dict[str, str]]:

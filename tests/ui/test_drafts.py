@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 
 from backcare_desktop.domain.pain import PainEntry
 from backcare_desktop.domain.record import NOTE_LIMIT
+from backcare_desktop.domain.settings import Theme
 from backcare_desktop.store.draft import Draft
 from backcare_desktop.store.store import Store
 from backcare_desktop.ui.dialogs.entry_editor import EntryEditor
@@ -218,3 +219,31 @@ def test_forms_that_this_version_does_not_know_are_let_be(start: Start, data_fol
     type_note(running, "stiff")
     write(running)
     assert forms(data_folder)["walk"] == {"ground": "uneven"}
+
+
+def test_a_note_half_typed_when_the_look_changes_is_offered_again(
+    running: Running, data_folder: Path
+) -> None:
+    type_note(running, "after lif")
+    running.program.window.navigation.wear_theme(Theme.DARK)
+    assert "after lif" in offer(running).words.text()
+    running.program.window.navigation.wear_theme(Theme.LIGHT)
+    offer(running).action.click()
+    editor = dialog(running, EntryEditor)
+    assert editor.note.toPlainText() == "after lif"
+    editor.save.click()
+    write(running)
+    assert not forms(data_folder)
+    assert banner_of(running) is None
+
+
+def test_a_form_from_before_and_one_put_down_early_are_both_offered(start: Start) -> None:
+    first = start()
+    type_note(first, "after lif")
+    write(first)
+    kill(first)
+    second = start()
+    type_note(second, "another")
+    second.program.window.navigation.wear_theme(Theme.DARK)
+    offer(second).discard.click()
+    assert banner_of(second) is not None

@@ -190,8 +190,34 @@ def test_a_month_that_is_lost_comes_back_from_a_backup(
     for _ in range(3):
         running.settle()
     assert "Given back. To undo that" in words_of(opened)
-    assert opened.cards[0].refill is None
+    assert opened.cards == []
     assert old_month.exists()
+
+
+def test_a_month_of_which_nothing_is_left_is_looked_for_until_a_word(
+    start: Start, old_month: Path, data_folder: Path
+) -> None:
+    old_month.unlink()
+    for folder in ("previous", "backups"):
+        shutil.rmtree(data_folder / folder)
+    first = start()
+    first.today.pain.scale.numbers[5].click()
+    first.settle()
+    assert "was missing. Entries here: 0." in told(first)
+    first.end()
+    second = start()
+    opened = look_at_it(second)
+    assert "No backup in the folder" in words_of(opened)
+    stop = opened.cards[0].stop_looking
+    assert stop is not None
+    stop.click()
+    for _ in range(3):
+        second.settle()
+    assert opened.cards == []
+    second.end()
+    third = start()
+    assert told(third) == ""
+    assert sorted(scores(third)) == [5, 7]
 
 
 def test_a_backup_that_went_meanwhile_is_told(

@@ -28,9 +28,10 @@ UNSAVED = "unsaved "
 class DraftState(QObject):
     """Writes at most every 5 seconds, and only while something is typed.
 
-    `offered` are the forms that an earlier run has left, by id; they stay in the file
-    until the person decides. `changed` follows when they do. What the diary could not
-    save is a form here too. A draft that cannot be written is no reason to stop anything.
+    `offered` are the forms that an earlier run or an earlier window has left, by id; they
+    stay in the file until the person decides. `changed` follows when they do. What the
+    diary could not save is a form here too. A draft that cannot be written is no reason to
+    stop anything.
     """
 
     changed = Signal()
@@ -63,6 +64,13 @@ class DraftState(QObject):
         """Forget a form: it was saved, or left on purpose."""
         if self._forms.pop(form[:NAME_LIMIT], None) is not None:
             self._write_soon()
+
+    def offer(self, form: str) -> None:
+        """Offer a form again whose fields are gone although nobody has left it."""
+        texts = self._forms.pop(form[:NAME_LIMIT], None)
+        if texts is not None:
+            self.offered[form[:NAME_LIMIT]] = texts
+            self.changed.emit()
 
     def decide(self, form: str) -> None:
         """Offer a form of an earlier run no more: it was taken up or discarded."""
@@ -113,7 +121,7 @@ class DraftState(QObject):
 
     def _take_found(self, draft: Draft | None) -> None:
         self._is_read = True
-        self.offered = dict(draft.forms) if draft else {}
+        self.offered = {**(draft.forms if draft else {}), **self.offered}
         if self.offered:
             self.changed.emit()
 
@@ -146,6 +154,12 @@ class DraftForm:
         else:
             self._is_kept = True
             self._drafts().put(self._form, texts)
+
+    def put_down(self) -> bool:
+        """Let it be offered again, because its fields are going; return whether there is any."""
+        if self._is_kept:
+            self._drafts().offer(self._form)
+        return self._is_kept
 
     def finish(self) -> None:
         """Keep nothing of it any more."""

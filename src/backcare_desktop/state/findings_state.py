@@ -86,6 +86,10 @@ class FindingsState(QObject):
         work = partial(_refill, self._diary.backups, month, self.refills[month])
         self._diary.ask_store(work, self._take_refilled, self._refused)
 
+    def stop_looking_for(self, month: str) -> None:
+        """Let a month of which nothing is left be empty, so that it is not missed again."""
+        self._diary.ask_store(partial(_make_empty, month), self._take_emptied, self._refused)
+
     def _keys(self) -> frozenset[Key]:
         report = self.report
         if report is None:
@@ -117,6 +121,11 @@ class FindingsState(QObject):
         self.look()
         self.look_for_refills()
 
+    def _take_emptied(self, months: Months) -> None:
+        self.problem = None
+        self._diary.show(months)
+        self.look()
+
     def _refused(self, error: Exception) -> None:
         if not isinstance(error, SaveRefused):
             raise error
@@ -128,6 +137,11 @@ class FindingsState(QObject):
 
 def _report(store: Store) -> Report:
     return store.report()
+
+
+def _make_empty(month: str, store: Store) -> Months:
+    store.lines()  # what else was found amiss is mended first
+    return store.replace_months([(month, ())])
 
 
 def _refills(backups: Backups, names: list[str], _store: Store) -> dict[str, Refill]:

@@ -55,6 +55,11 @@ class MonthReport:
         return max((self.expected or 0) - self.entries, 0)
 
     @property
+    def is_lost(self) -> bool:
+        """Whether nothing of it is left."""
+        return self.finding is Finding.MISSING and not self.entries
+
+    @property
     def may_lack_entries(self) -> bool:
         """Whether a backup may have entries that were lost with the file."""
         return self.finding in {Finding.DAMAGED, Finding.MISSING}
@@ -82,6 +87,7 @@ class Report:
 def report_of(folder: Folder, reader: Reader) -> Report:
     """Return what a reader has found so far, as things stand now."""
     found = sorted(reader.findings.items(), reverse=True)
+    found = [each for each in found if not _is_settled(*each, reader.shelf)]
     return Report(
         months=tuple(_month_report(folder, reader, *each) for each in found),
         list_finding=reader.list_finding if reader.shelf.months else Finding.FINE,
@@ -103,6 +109,12 @@ def _month_report(folder: Folder, reader: Reader, name: str, month: Month) -> Mo
         aside=reader.aside.get(path),
         problem=month.problem,
     )
+
+
+def _is_settled(name: str, month: Month, shelf: Shelf) -> bool:
+    """Whether a month of which nothing was left has a file again: filled, or empty at a word."""
+    lost = month.finding is Finding.MISSING and not month.lines
+    return lost and shelf.month(name).signature is not None
 
 
 def _still_overruled(lines: tuple[Line, ...], shelf: Shelf) -> Iterator[Overruled]:

@@ -47,14 +47,15 @@ class MainWindow(QMainWindow):
     def wear(self, look: Look) -> None:
         """Build everything inside anew in a look, with the same tab open."""
         self.look = look
-        self.navigation.forget_floor()
+        self._put_down()
         self._fill(Tabs(self.states, look, self.navigation, self.tabs.open_tab))
         self.navigation.wear(look)
 
     def tell(self, banner: type[Banner]) -> None:
         """Show a strip that few starts need; it stands in every look."""
-        self._banners.append(banner)
-        self.tabs.add_banner(banner)
+        if banner not in self._banners:
+            self._banners.append(banner)
+            self.tabs.add_banner(banner)
 
     def come_to_front(self) -> None:
         """Show the window above others, as far as the desktop allows."""
@@ -77,8 +78,17 @@ class MainWindow(QMainWindow):
 
     def _start_over(self) -> None:
         """Build the pages anew: they must not go on with an entry that may be gone."""
-        self.navigation.forget_floor()
+        self._put_down()
         self._fill(Tabs(self.states, self.look, self.navigation, self.tabs.open_tab))
+
+    def _put_down(self) -> None:
+        """Let nothing be lost that stands in what is built anew."""
+        self.navigation.forget_floor()
+        put_down = [page.put_down() for page in self.tabs.pages.values()]
+        if any(put_down):
+            from backcare_desktop.ui.draft_banner import DraftBanner  # noqa: PLC0415 - hardly ever
+
+            self.tell(DraftBanner)
 
     def _fill(self, tabs: Tabs) -> None:
         self.tabs = tabs

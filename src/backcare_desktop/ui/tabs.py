@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from backcare_desktop.ui.pages.registry import PAGES
 from backcare_desktop.ui.save_banner import SaveBanner
+from backcare_desktop.ui.strips import Strips
 from backcare_desktop.ui.theme.icons import icon
 from backcare_desktop.ui.thermal.words import tab_news
 from backcare_desktop.ui.widgets.card import line_between, row
@@ -16,6 +17,8 @@ from backcare_desktop.ui.widgets.news_bar import NewsBar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QResizeEvent
 
     from backcare_desktop.domain.moment import Moment
     from backcare_desktop.state.states import States
@@ -44,6 +47,8 @@ class Tabs(QWidget):
         self.bar = self._tab_bar()
         self.stack = QStackedWidget()
         self.banner = SaveBanner(states, look, navigation)
+        self.strips = Strips(look)
+        self.strips.add(self.banner)
         self.keeping: KeepingBanner | None = None
         self._stand_together()
         self.go_to(open_tab)
@@ -68,6 +73,11 @@ class Tabs(QWidget):
     def page(self) -> Page:
         """The page that is open."""
         return self.pages[self.open_tab]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the strips take their part of the new height."""
+        super().resizeEvent(event)
+        self.strips.fit()
 
     def go_to(self, tab_id: str) -> None:
         """Open a tab by its id."""
@@ -109,14 +119,13 @@ class Tabs(QWidget):
         if self.keeping is None:
             states, look, _ = self._made_of
             self.keeping = KeepingBanner(states, look)
-            self._layout.insertWidget(self._layout.indexOf(self.stack), self.keeping)
+            self.strips.add(self.keeping)
             self.keeping.tell_standing()
 
     def add_banner(self, banner: Callable[..., Banner]) -> None:
         """Put a strip under those that are there."""
         states, look, navigation = self._made_of
-        made = banner(states, look, navigation)
-        self._layout.insertWidget(self._layout.indexOf(self.stack), made)
+        self.strips.add(banner(states, look, navigation))
 
     def _tab_bar(self) -> NewsBar:
         bar = NewsBar()
@@ -134,10 +143,10 @@ class Tabs(QWidget):
         header = row(self._look, self.bar)
         side = self._look.gap(24)
         header.setContentsMargins(side, 0, side, 0)
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(0)
-        self._layout.addLayout(header)
-        self._layout.addWidget(line_between())
-        self._layout.addWidget(self.banner)
-        self._layout.addWidget(self.stack, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(header)
+        layout.addWidget(line_between())
+        layout.addWidget(self.strips)
+        layout.addWidget(self.stack, 1)

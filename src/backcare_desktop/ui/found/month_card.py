@@ -41,11 +41,13 @@ class MonthCard(Card):
         self.take_back: list[Push] = []
         self.read_again: Push | None = None
         self.refill: Push | None = None
+        self.stop_looking: Push | None = None
         self.add(heading(month_and_year(month.name)), PlainLabel(what_words(month)))
         self.add(PlainLabel(count_words(month)))
         if month.problem is not None:
             self._offer_to_read_again(str(month.problem))
-        self._offer_refill()
+        if not self._offer_refill() and month.is_lost:
+            self._offer_to_stop_looking()
         self._offer_former_values()
         if month.finding in _KEPT:
             self.add(hint(self._copy_words()))
@@ -56,10 +58,10 @@ class MonthCard(Card):
         )
         self.add(PlainLabel(path_told(problem), muted=True), flow(self._look, self.read_again))
 
-    def _offer_refill(self) -> None:
+    def _offer_refill(self) -> bool:
         refill = self._findings.refills.get(self._month.name)
         if refill is None:
-            return
+            return False
         made = refill.file.made.astimezone()
         words = self.tr("The backup of {when} has entries that are not here, or newer: {count}.")
         when = f"{full_date(made.date())} {time_of_day(made)}"
@@ -68,6 +70,18 @@ class MonthCard(Card):
         )
         told = PlainLabel(words.format(when=when, count=refill.entries))
         self.add(told, flow(self._look, self.refill))
+        return True
+
+    def _offer_to_stop_looking(self) -> None:
+        words = self.tr(
+            "No backup in the folder of the diary has any of it. If you have a copy elsewhere, "
+            "put the file back: {path}"
+        )
+        self.add(PlainLabel(words.format(path=path_told(self._month.path))))
+        if self._findings.can_change:
+            do = partial(self._findings.stop_looking_for, self._month.name)
+            self.stop_looking = button(self.tr("Stop looking for it"), do)
+            self.add(flow(self._look, self.stop_looking))
 
     def _offer_former_values(self) -> None:
         pairs = self._month.overruled
@@ -105,6 +119,6 @@ class MonthCard(Card):
             return told.format(path=path_told(month.aside))
         told = self.tr(
             "The file is still as it was found. Before it is mended, with your next entry, a copy "
-            "of it goes into the folder “quarantine” beside it. Where: {path}"
+            "of it goes into the folder “quarantine” of the diary. Where: {path}"
         )
         return told.format(path=path_told(month.path))

@@ -31,7 +31,7 @@ def what_words(month: MonthReport) -> str:
 def count_words(month: MonthReport) -> str:
     """Return how many entries of a month the diary has, and where they come from."""
     if month.finding in {Finding.UNREADABLE, Finding.NEWER}:
-        return _tr("Its file is left as it is, and the other months go on as usual.")
+        return _tr("It is left as it is, and the other months go on as usual.")
     told = []
     if month.expected is None:
         told.append(_tr("Entries here: {entries}."))

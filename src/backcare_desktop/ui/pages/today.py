@@ -46,6 +46,10 @@ class TodayPage(Page):
         """Return the way to help, or to the session under way."""
         return self.now.keyboard_start()
 
+    def put_down(self) -> bool:
+        """Let a half-typed note be offered again."""
+        return self.pain.put_down()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take a digit as the pain now."""
         digit = digit_of(event)

@@ -60,6 +60,10 @@ class PainCard(Card):
         """Return the number that has the Tab stop."""
         return self.scale.focusProxy() or self.scale
 
+    def put_down(self) -> bool:
+        """Let a half-typed note be offered again; return whether there is one."""
+        return self._draft is not None and self._draft.put_down()
+
     def _save(self, score: int) -> None:
         now = self._clock.local_now()
         self._entry = PainEntry(

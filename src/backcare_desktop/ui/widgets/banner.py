@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt, Signal
+
 from backcare_desktop.ui.widgets.buttons import Push, button
-from backcare_desktop.ui.widgets.card import Card, Ground, column, row
+from backcare_desktop.ui.widgets.card import Card, Ground
+from backcare_desktop.ui.widgets.columns import Columns
+from backcare_desktop.ui.widgets.flow import flow
 from backcare_desktop.ui.widgets.text import PlainLabel, announce
 
 if TYPE_CHECKING:
@@ -13,9 +17,14 @@ if TYPE_CHECKING:
 
     from backcare_desktop.ui.theme.look import Look
 
+SIDE_BY_SIDE = 700
+"""Pixels at 100 % text below which the buttons stand under the words."""
+
 
 class Banner(Card):
-    """Hidden until `tell`; a screen reader is told as well."""
+    """Hidden until `tell`; a screen reader is told as well. `told` follows each time."""
+
+    told = Signal()
 
     def __init__(
         self, look: Look, action: str, do: Callable[[], object], *, ground: Ground = "warn"
@@ -23,12 +32,17 @@ class Banner(Card):
         super().__init__(look, ground, gap=4)
         self.words = PlainLabel()
         self.action: Push = button(action, do)
-        self._buttons = column(look, self.action, gap=8)
-        self.add(row(look, self.words, self._buttons))
+        columns = Columns(look, main=3, side=2, narrow=SIDE_BY_SIDE)
+        columns.main.addWidget(self.words, alignment=Qt.AlignmentFlag.AlignVCenter)
+        self._buttons = flow(look, self.action, gap=8)
+        columns.side.addLayout(self._buttons)
+        columns.stacked.connect(self._align)
+        self._align(stacked=False)
+        self.add(columns)
         self.hide()
 
     def offer(self, action: str, do: Callable[[], object]) -> Push:
-        """Return a second button, under the first."""
+        """Return a second button, beside the first."""
         offered = button(action, do)
         self._buttons.addWidget(offered)
         return offered
@@ -38,5 +52,11 @@ class Banner(Card):
         self.words.setText(words)
         self.action.setVisible(can_act)
         self.setVisible(bool(words))
+        self.told.emit()
         if words:
             announce(self, words)
+
+    def _align(self, stacked: bool) -> None:  # noqa: FBT001 - as the signal sends it
+        """Let the buttons end with the strip, or begin with the words they stand under."""
+        side = Qt.AlignmentFlag.AlignLeft if stacked else Qt.AlignmentFlag.AlignRight
+        self._buttons.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)

@@ -18,6 +18,10 @@ class Page(QScrollArea):
         """Return the control that the next key is likely meant for."""
         return self
 
+    def put_down(self) -> bool:
+        """Let what is typed here be offered again: the page is going. Return whether it is."""
+        return False
+
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.look = look
