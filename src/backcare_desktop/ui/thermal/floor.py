@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QCursor, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from backcare_desktop.domain.thermal import Ending, Skin
 from backcare_desktop.domain.thermal_alarm import keep_quiet, quiets_left
@@ -34,7 +34,7 @@ OVERRUN_TOLD_S = 60
 QUESTIONS = (LiveState.CHECK, LiveState.OFF_ALARM)
 
 
-class FloorWindow(QWidget):
+class FloorWindow(QMainWindow):
     """One number, one large control, and little else; Space presses the control.
 
     While the alarm stands it lies above other windows and cannot be closed. For the first
@@ -44,7 +44,6 @@ class FloorWindow(QWidget):
 
     def __init__(self, states: States, look: Look, navigation: Navigation) -> None:
         super().__init__(None, Qt.WindowType.Window)
-        self.setWindowTitle("BackCare")
         self._timer, self._clock = states.timer, states.clock
         self._asked: LiveState | None = None
         self._app = cast("QCoreApplication", QCoreApplication.instance())
@@ -106,6 +105,7 @@ class FloorWindow(QWidget):
         digits = f"+{countdown(seconds)}" if self._alarming else countdown(seconds)
         self.digits.show_digits(digits, tone, spoken=self._spoken(seconds))
         self.line.setText(self._headline(live))
+        self._show_title(self.line.text())
         self.below.setText(self._subline(live, seconds))
         self.slept.setText(slept_words(self._timer.slept_s))
         checking = live.state is LiveState.CHECK
@@ -183,6 +183,10 @@ class FloorWindow(QWidget):
         on = self.tr("On for up to {span}. Take it off, then look at your skin.")
         return on.format(span=span(live.most_s(now)))
 
+    def _show_title(self, line: str) -> None:
+        """Say in the title what to do: a screen reader says it when the window comes up."""
+        self.setWindowTitle(self.tr("{line} — BackCare").format(line=line) if line else "BackCare")
+
     def _show_controls(self, live: LiveSession) -> None:
         checking, alarming = live.state is LiveState.CHECK, self._alarming
         self.main.setText(
@@ -224,7 +228,9 @@ class FloorWindow(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         others = flow(look, self.not_sure, self.not_ok, self.quiet, self.help, self.leave)
         others.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        body = QVBoxLayout(self)
+        inside = QWidget()
+        self.setCentralWidget(inside)
+        body = QVBoxLayout(inside)
         margin = look.gap(24)
         body.setContentsMargins(margin, margin, margin, margin)
         body.setSpacing(look.gap(12))
