@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from tests.support.newcomer import Newcomer
 
-pytestmark = [pytest.mark.screen]
+pytestmark = [pytest.mark.screen, pytest.mark.timeout(300)]
 
 MINUTE_S, DAY_S = 60, 24 * 60 * 60
 WHERE_TO_SAVE = "Where to save the file — BackCare"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tests.support.newcomer import Newcomer
     from tests.support.screen_reader import Node
 
-pytestmark = [pytest.mark.screen, pytest.mark.service]
+pytestmark = [pytest.mark.screen, pytest.mark.service, pytest.mark.timeout(300)]
 
 FIVE_MINUTES_S = 300
 

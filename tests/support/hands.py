@@ -112,9 +112,12 @@ class Keyboard(Hands):
         """Return the key that leads to a control over fewer others."""
         usable = [node for node in self.shown() if "focusable" in node.states]
         stops = [node for node in usable if node.role not in PARTS and not _is_further(node)]
-        here = next((i for i, node in enumerate(stops) if "focused" in node.states), 0)
-        ahead = next((i for i, node in enumerate(stops) if _reaches(node, target)), here) - here
-        return "Tab" if ahead % len(stops) <= len(stops) // 2 else "shift+Tab"
+        here = self._focused() or target
+        ways = [
+            next((i for i, stop in enumerate(stops) if _reaches(stop, node)), 0)
+            for node in (here, target)
+        ]
+        return "Tab" if (ways[1] - ways[0]) % len(stops) <= len(stops) // 2 else "shift+Tab"
 
     def _focused(self) -> Node | None:
         stops = (node for node in self.shown() if node.role not in PARTS)
