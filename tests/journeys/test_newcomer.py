@@ -3,78 +3,32 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
 import pytest
 
-from tests.support.hands import Hands, Keyboard, Mouse
-from tests.support.person import Person, wait_for
-from tests.support.screen_reader import TALKING, screen_reader
-from tests.support.watch import Watch
+from tests.support.hands import Keyboard, Mouse
+from tests.support.newcomer import newcomer_with
+from tests.support.person import wait_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-pytestmark = [pytest.mark.screen]
+    from tests.support.newcomer import Newcomer
+
+pytestmark = [pytest.mark.screen, pytest.mark.timeout(300)]
 
 MINUTE_S, DAY_S = 60, 24 * 60 * 60
 WHERE_TO_SAVE = "Where to save the file — BackCare"
 AFTER_QUESTION = "Is the skin as it should be?"
 
 
-class Newcomer:
-    """Somebody with a new diary, a home folder, a watch, and hands of one kind."""
-
-    def __init__(self, folder: Path, hands: type[Hands]) -> None:
-        self.home, self.diary = folder / "home", folder / "diary"
-        self.home.mkdir()
-        self.watch = Watch(folder)
-        self._kind = hands
-        self._listening = screen_reader()
-        self._reader = self._listening.__enter__()
-        self.hands = self._sit_down()
-
-    def start_again(self) -> None:
-        self.hands = self._sit_down()
-
-    def kill(self) -> None:
-        self.hands.person.kill()
-
-    def leave(self) -> None:
-        self.kill()
-        self._listening.__exit__(None, None, None)
-
-    def session(self) -> dict[str, Any]:
-        """Return the session under way as it is on the disk."""
-        found: dict[str, Any] = json.loads((self.diary / "active_session.json").read_bytes())
-        return found
-
-    def wait_for_state(self, state: str) -> None:
-        wait_for(lambda: self.session()["state"] == state)
-
-    def entries(self) -> list[dict[str, Any]]:
-        """Return the entries on the disk, oldest first."""
-        months = sorted(self.diary.glob("2*/*.json"))
-        return [entry for month in months for entry in json.loads(month.read_bytes())["records"]]
-
-    def wait_for_entry(self, **fields: object) -> None:
-        """Wait until the newest entry on the disk says so."""
-        wait_for(lambda: any(fields.items() <= entry.items() for entry in self.entries()[-1:]))
-
-    def _sit_down(self) -> Hands:
-        person = Person(
-            self.diary, **self.watch.environment, **TALKING, HOME=str(self.home), TZ="UTC"
-        )
-        return self._kind(person, self._reader)
-
-
 @pytest.fixture(params=[Keyboard, Mouse], ids=["keyboard only", "mouse only"])
 def newcomer(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Newcomer]:
-    somebody = Newcomer(tmp_path, request.param)
-    yield somebody
-    somebody.leave()
+    with newcomer_with(request.param, tmp_path) as somebody:
+        yield somebody
 
 
 def test_a_newcomer_gets_from_the_first_ice_to_the_saved_files(newcomer: Newcomer) -> None:

@@ -6,7 +6,7 @@ import time
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING
 
-from tests.support.person import LIMIT_S, Person, wait_for, xdotool
+from tests.support.person import LIMIT_S, Person, xdotool
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from tests.support.screen_reader import Node, ScreenReader
 
 WORDS = {"label", "filler", "panel"}
+PARTS = {"table cell", "list item", "page tab", "filler"}
+"""What is current inside a control: Qt calls it focused although the control is not."""
+
 SOON_S = 0.4
 
 
@@ -23,9 +26,9 @@ class Hands(ABC):
     def __init__(self, person: Person, reader: ScreenReader) -> None:
         self.person, self._reader = person, reader
 
-    def shown(self) -> list[Node]:
-        """Return what the window in front shows."""
-        found = self._reader.look(self.person.program.pid)
+    def shown(self, *, thoroughly: bool = False) -> list[Node]:
+        """Return what the window in front shows; thoroughly, with all that is said of it."""
+        found = self._reader.look(self.person.program.pid, everything=thoroughly)
         windows = [] if found is None else [w for w in found.children if "showing" in w.states]
         active = [window for window in windows if "active" in window.states]
         return [node for window in (active or windows)[-1:] for node in window.shown()]
@@ -35,7 +38,9 @@ class Hands(ABC):
         return any(node.name == words for node in self.shown())
 
     def wait_to_see(self, words: str) -> None:
-        wait_for(lambda: self.sees(words))
+        until = time.monotonic() + LIMIT_S
+        while not self.sees(words):
+            assert time.monotonic() < until, f"no {words!r} among {self._names()}"
 
     def control(self, name: str, inside: str = "") -> Node | None:
         """Return the control of a name, in the group of a name."""
@@ -100,19 +105,23 @@ class Keyboard(Hands):
         self.person.press(f"ctrl+{tabs.index(title) + 1}")
 
     def choose_first_entry(self) -> None:
-        self._walk_to(lambda node: node.role in {"table", "table cell"}, "Tab")
+        self._walk_to(lambda node: node.role == "table", "Tab")
         self.person.press("Home")
 
     def _shorter_way(self, target: Node) -> str:
         """Return the key that leads to a control over fewer others."""
-        stops = [node for node in self.shown() if "focusable" in node.states]
-        here = next((i for i, node in enumerate(stops) if "focused" in node.states), 0)
-        ahead = next((i for i, node in enumerate(stops) if node == target), here) - here
-        return "Tab" if ahead % len(stops) <= len(stops) // 2 else "shift+Tab"
+        usable = [node for node in self.shown() if "focusable" in node.states]
+        stops = [node for node in usable if node.role not in PARTS and not _is_further(node)]
+        here = self._focused() or target
+        ways = [
+            next((i for i, stop in enumerate(stops) if _reaches(stop, node)), 0)
+            for node in (here, target)
+        ]
+        return "Tab" if (ways[1] - ways[0]) % len(stops) <= len(stops) // 2 else "shift+Tab"
 
     def _focused(self) -> Node | None:
-        focused = [node for node in self.shown() if "focused" in node.states]
-        return focused[-1] if focused else None
+        stops = (node for node in self.shown() if node.role not in PARTS)
+        return next((node for node in stops if "focused" in node.states), None)
 
     def _walk_to(self, arrived: Callable[[Node], bool], key: str) -> None:
         until = time.monotonic() + LIMIT_S
@@ -168,6 +177,15 @@ class Mouse(Hands):
 def _is(node: Node, name: str, inside: str) -> bool:
     in_group = not inside or inside in node.above
     return node.name == name and node.role not in WORDS and in_group
+
+
+def _reaches(stop: Node, target: Node) -> bool:
+    return stop == target or (_is_further(target) and stop.above == target.above)
+
+
+def _is_further(node: Node) -> bool:
+    """Return whether it is one of a scale's numbers, but not the one that counts as its stop."""
+    return node.name.startswith("Pain ") and not node.name.startswith("Pain 0")
 
 
 def _is_entry(node: Node) -> bool:

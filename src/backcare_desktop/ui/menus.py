@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenuBar
+from PySide6.QtWidgets import QMenuBar, QSizePolicy
 
 from backcare_desktop.domain.settings import Theme
 from backcare_desktop.ui.pages.registry import PAGES
@@ -21,14 +21,18 @@ if TYPE_CHECKING:
     from backcare_desktop.ui.navigation import Navigation
     from backcare_desktop.ui.theme.look import Look
 
+NARROW = 40
+
 
 class Menus(QMenuBar):
     """The menu bar of the window."""
 
     def __init__(self, navigation: Navigation, look: Look) -> None:
         super().__init__()
+        self.setMinimumWidth(look.px(NARROW))  # in a narrow window help comes first
         self.get_help = button(self.tr("When to get help"), navigation.open_emergency_list)
         with_icon(self.get_help, "first-aid-kit", look, "danger")
+        self.get_help.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         tip = self.tr("Signs that need help at once, and the number to call (F1)")
         explain(self.get_help, tip)
         self._fill_diary(navigation)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QCursor, QFont, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from backcare_desktop.domain.thermal import Skin
 from backcare_desktop.domain.thermal_alarm import keep_quiet, quiets_left
@@ -40,7 +40,7 @@ DIGITS_WIDTH, DIGITS_HEIGHT = 0.92, 0.8
 QUESTIONS = (LiveState.CHECK, LiveState.OFF_ALARM)
 
 
-class FloorWindow(QWidget):
+class FloorWindow(QMainWindow):
     """One number, one large control, and little else; Space presses the control.
 
     While the alarm stands it lies above other windows and cannot be closed. For the first
@@ -50,7 +50,6 @@ class FloorWindow(QWidget):
 
     def __init__(self, states: States, look: Look, navigation: Navigation) -> None:
         super().__init__(None, Qt.WindowType.Window)
-        self.setWindowTitle("BackCare")
         self._timer, self._clock, self._look = states.timer, states.clock, look
         self._asked: LiveState | None = None
         self._turns_left = 0
@@ -119,6 +118,7 @@ class FloorWindow(QWidget):
         self.digits.show_digits(digits, tone, reverse=self._turns_left % 2 == 1)
         speak_as(self.digits, spoken(live.state, seconds))
         self.line.setText(headline(live))
+        self._show_title(self.line.text())
         self.below.setText(subline(live, self._clock))
         self.slept.setText(slept_words(self._timer.slept_s))
         checking = live.state is LiveState.CHECK
@@ -217,6 +217,10 @@ class FloorWindow(QWidget):
     def _wake_keys(self) -> None:
         self._app.removeEventFilter(self)
 
+    def _show_title(self, line: str) -> None:
+        """Say in the title what to do: a screen reader says it when the window comes up."""
+        self.setWindowTitle(self.tr("{line} — BackCare").format(line=line) if line else "BackCare")
+
     def _show_controls(self, live: LiveSession) -> None:
         checking, alarming = live.state is LiveState.CHECK, self._alarming
         self.main.setText(main_words(live.state))
@@ -254,7 +258,9 @@ class FloorWindow(QWidget):
         self._others = (self.not_sure, self.not_ok, self.quiet, self.help, self.leave)
         others = flow(look, *self._others)
         others.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._body = body = QVBoxLayout(self)
+        inside = QWidget()
+        self.setCentralWidget(inside)
+        self._body = body = QVBoxLayout(inside)
         margin = look.gap(24)
         body.setContentsMargins(margin, margin, margin, margin)
         body.setSpacing(look.gap(12))

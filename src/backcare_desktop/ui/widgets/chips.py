@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame
 
 from backcare_desktop.ui.widgets.buttons import Push, button
 from backcare_desktop.ui.widgets.flow import FlowLayout
@@ -20,11 +20,12 @@ TAB_STOP = Qt.FocusPolicy.StrongFocus
 T = TypeVar("T", bound="Hashable")
 
 
-class Chips(QWidget, Generic[T]):
+class Chips(QFrame, Generic[T]):
     """One chip for each value; `value` is the one taken, or None. `changed` follows a click.
 
     With `must_choose` the taken one stays when it is clicked again, and the chips are one
-    Tab stop with arrows, as radio buttons are; otherwise it is let go.
+    Tab stop with arrows, as radio buttons are; otherwise it is let go. A frame, since its
+    name is said when the keyboard comes in; that of a bare widget is not.
     """
 
     changed = Signal()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame
 
 from backcare_desktop.domain.pain import PAIN_MAX, PAIN_MIN
 from backcare_desktop.ui.widgets.buttons import Push
@@ -45,7 +45,7 @@ class _Number(Push):
             super().keyPressEvent(event)
 
 
-class PainScale(QWidget):
+class PainScale(QFrame):
     """Eleven numbers, one Tab stop; arrows move, Space or a click chooses, digits choose.
 
     `chosen` carries the number. A 0 typed within a second after a typed 1 means ten:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame
 
 from backcare_desktop.ui.widgets.buttons import Push, button, explain, with_icon
 from backcare_desktop.ui.widgets.card import row
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from backcare_desktop.ui.theme.look import Look
 
 
-class StepField(QWidget):
+class StepField(QFrame):
     """A whole number to type or to step; `changed` on each change."""
 
     changed = Signal()
