@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtCore import SignalInstance
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtCore import QCoreApplication, SignalInstance
 
 TICK_MS = 2
 
@@ -69,20 +69,31 @@ class Waited:
 
 
 class NextPaint(QObject):
-    """`painted` comes once, in the first event after a widget was painted."""
+    """`painted` comes once, in the first event after a widget was painted.
+
+    Without a widget it is the next window, one that may not have been made yet.
+    """
 
     painted = Signal()
 
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__(widget)
-        widget.installEventFilter(self)
+    def __init__(self, widget: QWidget | None = None) -> None:
+        source = widget or cast("QCoreApplication", QApplication.instance())
+        super().__init__(source)
+        self._source = source
+        self._others = QApplication.topLevelWidgets()
+        source.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Hear of the paint."""
-        if event.type() is QEvent.Type.Paint:
-            watched.removeEventFilter(self)
+        if event.type() is QEvent.Type.Paint and self._is_awaited(watched):
+            self._source.removeEventFilter(self)
             QTimer.singleShot(0, self.painted.emit)
         return False
+
+    def _is_awaited(self, painted: QObject) -> bool:
+        if painted is self._source:
+            return True
+        return isinstance(painted, QWidget) and painted.isWindow() and painted not in self._others
 
 
 def nothing() -> None:

@@ -97,7 +97,7 @@ def put_on(folder: Path, *, left_s: float) -> Path:
 def await_alarm(window: MainWindow, probe: Probe) -> None:
     """Wait for the alarm to be painted; tell how long after the end of the session that is."""
     probe.stop()
-    Waited.until(NextPaint(window.navigation.floor()).painted, nothing)
+    Waited.until(NextPaint().painted, nothing)
     live = window.states.timer.live
     if live is not None:
         tell(late_ms=live.overrun_s(window.states.clock.moment()) * 1000)
