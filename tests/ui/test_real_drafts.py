@@ -35,10 +35,11 @@ def months(folder: Path) -> bytes:
 
 def drafted(folder: Path) -> list[str]:
     """Return the notes in the draft."""
-    path = folder / "draft.json"
-    if not path.exists():
+    try:
+        forms = json.loads((folder / "draft.json").read_bytes())["forms"]
+    except FileNotFoundError:
         return []
-    return [texts["note"] for texts in json.loads(path.read_bytes())["forms"].values()]
+    return [texts["note"] for texts in forms.values()]
 
 
 def test_a_half_typed_note_is_offered_with_its_entry_after_a_kill(
