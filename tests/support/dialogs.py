@@ -11,5 +11,6 @@ DIALOGS = (
     "open_about",
     "open_save_to_file",
     "open_trash",
+    "open_guide",
 )
 """The ways of `Navigation` that open them."""
