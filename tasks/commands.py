@@ -65,6 +65,11 @@ def pictures(options: list[str]) -> int:
     return _run_module("tests.pictures", options)
 
 
+def guide(options: list[str]) -> int:
+    """Draw the pictures of the user guide anew."""
+    return _run_module("tests.guide_pictures", options)
+
+
 def diary(options: list[str]) -> int:
     """Write a synthetic diary into a data folder; --help tells the options."""
     return _run_module("benchmarks.synthetic_diary", options)
@@ -81,7 +86,8 @@ def wheel(options: list[str]) -> int:
 
 
 TASKS: dict[str, Callable[[list[str]], int]] = {
-    task.__name__: task for task in (test, lint, types, screen, pictures, diary, benchmark, wheel)
+    task.__name__: task
+    for task in (test, lint, types, screen, pictures, guide, diary, benchmark, wheel)
 }
 
 

@@ -103,11 +103,11 @@ def _draw_looks(program: Program, path: Callable[..., Path]) -> None:
             window.resize(width, height)
             for tab in PAGES:
                 window.tabs.go_to(tab.id)
-                _settle()
+                settle()
                 window.grab().save(str(path(tab.id, look, size)))
         for opening in DIALOGS:
             getattr(window.navigation, opening)()
-            _settle()
+            settle()
             for dialog in window.findChildren(QDialog):
                 if dialog.isVisible():
                     dialog.grab().save(str(path(opening.removeprefix("open_"), look)))
@@ -122,14 +122,14 @@ def _fill_trash(program: Program) -> None:
     diary = program.states.diary
     for entry in list(islice(diary.diary.entries(Record), 2)):
         diary.delete(entry)
-    _settle()
+    settle()
 
 
 def _draw_editor(program: Program, kind: type[Record], path: Path) -> None:
     """Draw the editor with the newest entry of a kind, where there is one."""
     for entry in islice(program.states.diary.diary.entries(kind), 1):
         program.window.navigation.open_entry_editor(entry)
-        _settle()
+        settle()
         editor = next(d for d in program.window.findChildren(QDialog) if d.isVisible())
         editor.grab().save(str(path))
         editor.close()
@@ -143,14 +143,15 @@ def _draw_preview(program: Program, path: Path) -> None:
     opened = program.states.backups().previewed.connect(program.window.navigation.open_restore)
     program.states.backups().preview(file)
     program.writer.drain(DRAWN_S)
-    _settle()
+    settle()
     program.states.backups().previewed.disconnect(opened)
     for dialog in program.window.findChildren(RestoreDialog):
         dialog.grab().save(str(path))
         dialog.close()
 
 
-def _settle() -> None:
+def settle() -> None:
+    """Let what was asked for happen and be drawn."""
     loop = QEventLoop()
     QTimer.singleShot(60, loop.quit)
     loop.exec()

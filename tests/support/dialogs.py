@@ -13,5 +13,6 @@ DIALOGS = (
     "open_trash",
     "open_copy_elsewhere",
     "open_found",
+    "open_guide",
 )
 """The ways of `Navigation` that open them."""

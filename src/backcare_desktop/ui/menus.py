@@ -74,6 +74,7 @@ class Menus(QMenuBar):
     def _fill_help(self, go: Navigation) -> None:
         menu = self.addMenu(self.tr("&Help"))
         _add(menu, self.tr("&When to get help"), go.open_emergency_list, "F1")
+        _add(menu, self.tr("&User guide"), go.open_guide, "Ctrl+F1")
         _add(menu, self.tr("&About BackCare"), go.open_about)
 
 

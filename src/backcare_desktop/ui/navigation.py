@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from backcare_desktop.domain.thermal import ThermalMode
     from backcare_desktop.state.save_file_state import SaveFileState
     from backcare_desktop.store.backups import Preview
+    from backcare_desktop.ui.dialogs.guide import GuideDialog
     from backcare_desktop.ui.dialogs.settings import SettingsDialog
     from backcare_desktop.ui.main_window import MainWindow
     from backcare_desktop.ui.theme.look import Look
@@ -33,6 +34,7 @@ class Navigation(QObject):
         self._window = window
         self._floor: FloorWindow | None = None
         self._settings: SettingsDialog | None = None
+        self._guide: GuideDialog | None = None
         self._files: SaveFileState | None = None
 
     def open_tab(self, tab_id: str) -> None:
@@ -181,6 +183,17 @@ class Navigation(QObject):
 
         _open(DeleteEverythingDialog(self._front(), self._window.states, self._window.look))
 
+    def open_guide(self) -> None:
+        """Show the user guide beside the window, where it may stay open."""
+        from backcare_desktop.ui.dialogs.guide import GuideDialog  # noqa: PLC0415
+
+        if self._guide is None:
+            self._guide = GuideDialog(self._window, self._window.look)
+            self._guide.finished.connect(self._forget_guide)
+        self._guide.show()
+        self._guide.raise_()
+        self._guide.activateWindow()
+
     def open_about(self) -> None:
         """Show the version, what the program is not, and its licences."""
         from backcare_desktop.ui.dialogs.about import AboutDialog  # noqa: PLC0415
@@ -190,8 +203,9 @@ class Navigation(QObject):
 
     def wear(self, look: Look) -> None:
         """Show open dialogs that stay open in another look."""
-        if self._settings is not None:
-            self._settings.wear(look)
+        for kept in (self._settings, self._guide):
+            if kept is not None:
+                kept.wear(look)
 
     def wear_theme(self, theme: Theme) -> None:
         """Show everything in another look."""
@@ -221,6 +235,11 @@ class Navigation(QObject):
 
     def _forget_settings(self) -> None:
         self._settings = None
+
+    def _forget_guide(self) -> None:
+        if self._guide is not None:
+            self._guide.deleteLater()
+            self._guide = None
 
     def _front(self) -> QWidget:
         """Return the window that is in front: a dialog must not open behind another."""

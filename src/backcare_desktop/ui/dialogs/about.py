@@ -73,7 +73,9 @@ class AboutDialog(Dialog):
         card = Card(self.look, gap=4).add(heading(self.tr("Licences")))
         for part in PARTS:
             card.add(PlainLabel(part))
-        return card.add(hint(self.tr("The whole licence texts come with each of these parts.")))
+        return card.add(
+            hint(self.tr("THIRD_PARTY.md, which comes with BackCare, says where the texts are."))
+        )
 
     def _open(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))

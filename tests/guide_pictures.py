@@ -1,0 +1,189 @@
+"""Draw the pictures of the user guide anew, at one fixed moment: python3 run.py guide."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections import Counter
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["TZ"] = "UTC"
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QDialog
+
+from backcare_desktop import app as program_module
+from backcare_desktop.app import Program
+from backcare_desktop.content.guide import guide_folder
+from backcare_desktop.desktop.clock import Clock
+from backcare_desktop.desktop.reach import Reach
+from backcare_desktop.desktop.sound import SoundChannel
+from backcare_desktop.domain.settings import Settings, Theme
+from backcare_desktop.domain.thermal import ThermalMode, ThermalSession
+from backcare_desktop.state.channels import Channels
+from backcare_desktop.store.store import Store
+from backcare_desktop.ui.pages.thermal import ThermalPage
+from backcare_desktop.ui.pages.today import TodayPage
+from benchmarks.synthetic_diary import write_synthetic_diary
+from tests.pictures import DRAWN_S, settle
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from backcare_desktop.ui.widgets.page import Page
+
+MORNING = datetime(2026, 11, 14, 9, 30, tzinfo=UTC)
+SIZE = (960, 700)
+PLAIN = Settings(theme=Theme.LIGHT, country="GB", who_must_not=())
+COLOURS = 256
+ORDINARY_DESKTOP = {"sound": SoundChannel.PLAYER, "reach": Reach.YES, "keeps_awake": True}
+"""What a desktop offers; the machine that draws may have neither sound nor notifications."""
+
+
+class Painter:
+    """The program on a made-up diary, with a clock that only this moves."""
+
+    def __init__(self, app: QApplication, folder: Path) -> None:
+        self._ahead = 0.0
+        setattr(program_module, "system_clock", self._clock)  # noqa: B010 - as a test does
+        for name, found in ORDINARY_DESKTOP.items():
+            setattr(Channels, name, found)
+        last_day = (MORNING - timedelta(days=1)).date()
+        write_synthetic_diary(folder, years=0.2, per_day=2, last_day=last_day)
+        self.program = Program(app, Store.open(folder))
+        self.program.states.settings.save(PLAIN)
+        self.program.states.backups().make()
+        self.program.window.resize(*SIZE)
+        self.program.show()
+        settle()
+
+    def draw(self) -> None:
+        """Draw every picture that the guide shows."""
+        self._pages()
+        self._dialogs()
+        self._restoring()
+        self._session()
+
+    def _pages(self) -> None:
+        today = self._page("today")
+        assert isinstance(today, TodayPage)
+        today.pain.scale.type_digit(4)
+        settle()
+        self._keep("today")
+        self._wear(replace(PLAIN, theme=Theme.DARK))
+        self._keep("today-dark")
+        self._wear(replace(PLAIN, text_size=200))
+        self._keep("today-200")
+        self._wear(PLAIN)
+        self._page("history")
+        self._keep("history")
+
+    def _dialogs(self) -> None:
+        go, diary = self.program.window.navigation, self.program.states.diary.diary
+        for name, opening in {
+            "get-help": go.open_emergency_list,
+            "save-to-a-file": go.open_save_to_file,
+            "settings": go.open_settings,
+        }.items():
+            opening()
+            self._keep_dialog(name)
+        go.open_entry_editor(next(islice(diary.entries(ThermalSession), 1)))
+        self._keep_dialog("edit")
+
+    def _restoring(self) -> None:
+        backups = self.program.states.backups()
+        opened = backups.previewed.connect(self.program.window.navigation.open_restore)
+        backups.preview((backups.listed or [])[0].file)
+        self.program.writer.drain(DRAWN_S)
+        settle()
+        self._keep_dialog("restore")
+        backups.previewed.disconnect(opened)
+
+    def _session(self) -> None:
+        go = self.program.window.navigation
+        go.prepare_thermal(ThermalMode.ICE)
+        settle()
+        page = self._page("thermal")
+        assert isinstance(page, ThermalPage)
+        page.prepare.ready.skin.tick.box.setChecked(True)
+        page.prepare.ready.awake.tick.box.setChecked(True)
+        self._keep("thermal-prepare")
+        page.prepare.start.click()
+        self._pass_time(150)
+        self._keep("thermal-running")
+        go.open_floor_mode()
+        go.floor().showNormal()
+        go.floor().resize(*SIZE)
+        settle()
+        _save(go.floor(), "thermal-floor")
+        go.floor().hide()
+        self._pass_time(900)
+        go.floor().hide()
+        self._keep("thermal-off")
+
+    def _pass_time(self, seconds: float) -> None:
+        settle()
+        self._ahead += seconds
+        self.program.states.timer.tick()
+        settle()
+
+    def _page(self, tab: str) -> Page:
+        self.program.window.tabs.go_to(tab)
+        settle()
+        return self.program.window.tabs.page
+
+    def _wear(self, settings: Settings) -> None:
+        self.program.states.settings.save(settings)
+        settle()
+
+    def _keep(self, name: str) -> None:
+        settle()
+        _save(self.program.window, name)
+
+    def _keep_dialog(self, name: str) -> None:
+        settle()
+        for dialog in self.program.window.findChildren(QDialog):
+            if dialog.isVisible():
+                _save(dialog, name)
+                dialog.close()
+
+    def _clock(self) -> Clock:
+        return Clock(
+            now=lambda: MORNING + timedelta(seconds=self._ahead),
+            zone=lambda: "UTC",
+            counting=lambda: 1000 + self._ahead,
+            awake=lambda: 1000 + self._ahead,
+            boot_id="guide",
+        )
+
+
+def main() -> None:
+    """Write the pictures beside the pages of the guide."""
+    app = QApplication([])
+    app.setStyle("Fusion")
+    with tempfile.TemporaryDirectory() as folder:
+        Painter(app, Path(folder) / "diary").draw()
+
+
+def _save(widget: QWidget, name: str) -> None:
+    """Keep a picture in its commonest 256 colours, a third of the size and hard to tell apart."""
+    picture = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    counted = Counter(bytes(picture.constBits()).hex(" ", 4).split())
+    commonest = [
+        int.from_bytes(bytes.fromhex(c), "little") for c, _ in counted.most_common(COLOURS)
+    ]
+    few = picture.convertToFormat(
+        QImage.Format.Format_Indexed8, commonest, Qt.ImageConversionFlag.AvoidDither
+    )
+    few.save(str(guide_folder() / "pictures" / f"{name}.png"), quality=0)
+
+
+if __name__ == "__main__":
+    main()
+    os._exit(0)  # the pictures are written; there is nothing to take down
