@@ -76,7 +76,7 @@ def _draw_damaged(app: QApplication, folder: Path, out: Path) -> None:
             program.states.settings.changed.emit(chosen)
             for size, (width, height) in SIZES.items():
                 program.window.resize(width, height)
-                _settle()
+                settle()
                 program.window.grab().save(str(out / f"today-{look}-{size}-{name}.png"))
             _draw_found(program, out / f"found-{look}-{name}.png")
         program.window.hide()
@@ -87,10 +87,10 @@ def _draw_found(program: Program, path: Path) -> None:
     """Draw what was found, in a dialog high enough to hold it."""
     program.window.navigation.open_found()
     program.writer.drain(DRAWN_S)
-    _settle()
+    settle()
     (dialog,) = (d for d in program.window.findChildren(FoundDialog) if d.isVisible())
     dialog.resize(dialog.width(), 2 * dialog.height())
-    _settle()
+    settle()
     dialog.grab().save(str(path))
     dialog.hide()  # closing it would put it away
 

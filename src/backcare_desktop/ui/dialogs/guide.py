@@ -40,7 +40,7 @@ class GuideDialog(Dialog):
         self.browser.backwardAvailable.connect(self.back.setEnabled)
         self.close_button = button(self.tr("Close"), self.accept, role="primary")
         self.body.addWidget(self.browser, WHOLE_ROOM)
-        self.close_with(self.contents, self.back, self.close_button, size=SIZE)
+        self.close_with(self.contents, self.back, self.close_button, width=WIDTH)
         self.browser.open_page(page)
         self.browser.setFocus()
 
