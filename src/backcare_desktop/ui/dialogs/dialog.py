@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from backcare_desktop.ui.widgets.card import row
@@ -12,8 +12,12 @@ from backcare_desktop.ui.widgets.page import Page
 from backcare_desktop.ui.widgets.text import PlainLabel
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from backcare_desktop.ui.theme.look import Look
     from backcare_desktop.ui.widgets.buttons import Push
+
+SCROLLING = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 
 
 class Dialog(QDialog):
@@ -44,6 +48,13 @@ class Dialog(QDialog):
         """Put parts under what is already there."""
         for part in parts:
             self.body.addWidget(part)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll the contents from the buttons under them as well."""
+        if event.key() in SCROLLING:
+            self.page.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
     def keep_in_view(self, part: QWidget) -> None:
         """Put a part under the contents, where scrolling does not move it."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from backcare_desktop.ui.theme.look import Look
 
-SIZE = (760, 720)
+WIDTH = 760
 WHOLE_ROOM = 100
 """How much more of the room the page takes than the empty space under it."""
 

@@ -77,8 +77,12 @@ class ThermalPage(SessionPage):
         self._timer.start(self.prepare.mode, self.prepare.plan(second_confirmation=early))
 
     def _show_diary(self) -> None:
+        """Show what the sessions mean; the focus follows to what is to be done next."""
+        waits = self.window().focusWidget() is self.prepare.keyboard_start()
         self.prepare.show_diary()
         self._show_today()
+        if waits:
+            self.prepare.keyboard_start().setFocus()
 
     def _show_today(self) -> None:
         self.today.show_mode(self.prepare.mode)

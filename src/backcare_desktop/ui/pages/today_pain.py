@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from backcare_desktop.domain.pain import PainEntry
 from backcare_desktop.domain.record import NOTE_LIMIT
 from backcare_desktop.ui.language import time_of_day
-from backcare_desktop.ui.widgets.buttons import button
+from backcare_desktop.ui.widgets.buttons import button, explain
 from backcare_desktop.ui.widgets.card import Card, row
 from backcare_desktop.ui.widgets.flow import flow
 from backcare_desktop.ui.widgets.note_field import NoteField
@@ -38,6 +38,7 @@ class PainCard(Card):
         self.scale.corrected.connect(self._correct)
         self.told = hint(self.tr("Choose a number or type it: it is saved at once."))
         self.undo = button(self.tr("Undo"), self._undo, role="link")
+        explain(self.undo, self.tr("Take this number back (Ctrl+Z)"))
         self.add_note = button(self.tr("Add a note"), self._open_note)
         self.note = NoteField(look, self.tr("Note on this number"))
         self.note.saved.connect(self._save_note)

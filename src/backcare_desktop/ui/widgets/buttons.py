@@ -24,7 +24,7 @@ Role = Literal["", "primary", "link", "chip", "number"]
 
 
 class Push(QPushButton):
-    """A button that Enter presses as Space does."""
+    """A button that Enter presses as Space does; up and down are left to the page to scroll."""
 
     def sizeHint(self) -> QSize:
         """Return room for the bold text that it has while it is chosen."""
@@ -40,6 +40,8 @@ class Push(QPushButton):
         """Press on Enter as well."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
             self.click()
+        elif event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down} and not self.autoExclusive():
+            event.ignore()
         else:
             super().keyPressEvent(event)
 
