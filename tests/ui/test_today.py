@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 
 from backcare_desktop.domain.pain import PainEntry
 from backcare_desktop.domain.record import NOTE_LIMIT
+from tests.support.tab_stops import tab_stops_after
 
 if TYPE_CHECKING:
     from tests.ui.conftest import Running
@@ -115,3 +116,16 @@ def test_an_entry_deleted_elsewhere_can_no_longer_be_noted_on(running: Running) 
     running.settle()
     assert not page.pain.add_note.isVisible()
     assert page.pain.scale.value is None
+
+
+def test_tab_goes_through_the_note_where_it_stands(running: Running) -> None:
+    pain = running.today.pain
+    pain.scale.type_digit(5)
+    running.settle()
+    pain.add_note.click()
+    assert tab_stops_after(pain.add_note, 4) == [
+        pain.note.edit,
+        pain.note.keep,
+        pain.note.drop,
+        running.today.days.bars,
+    ]

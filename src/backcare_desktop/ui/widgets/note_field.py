@@ -12,6 +12,7 @@ from backcare_desktop.domain.text import cleaned
 from backcare_desktop.ui.widgets.buttons import button
 from backcare_desktop.ui.widgets.card import column
 from backcare_desktop.ui.widgets.flow import flow
+from backcare_desktop.ui.widgets.tab_order import tab_from
 from backcare_desktop.ui.widgets.text import PlainLabel
 
 if TYPE_CHECKING:
@@ -46,27 +47,19 @@ class NoteText(QPlainTextEdit):
 
 
 class NoteField(QWidget):
-    """Hidden until `open`; `saved` carries the text."""
+    """Hidden and empty until `open`; `saved` carries the text."""
 
     saved = Signal(str)
 
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
-        self.edit = NoteText(look, name)
-        self.edit.setPlaceholderText(self.tr("In your own words"))
-        self.limit = PlainLabel(size="small", tone="danger")
-        self.keep = button(self.tr("Save the note"), self._save)
-        self.drop = button(self.tr("Leave it"), self.close_field, role="link")
-        buttons = flow(look, self.keep, self.drop)
-        stack = column(look, self.edit, self.limit, buttons, gap=8)
-        stack.setContentsMargins(0, 0, 0, 0)
-        self.setLayout(stack)
-        self.edit.textChanged.connect(self._check)
-        self.edit.shortened.connect(self._tell_shortened)
+        self._look, self._name = look, name
         self.close_field()
 
     def open(self, text: str) -> None:
         """Show the field with a text to change, ready to type in."""
+        if self.layout() is None:
+            self._fill()
         self.edit.setPlainText(text)
         self.limit.hide()
         self.show()
@@ -84,6 +77,20 @@ class NoteField(QWidget):
             self._save()
         else:
             super().keyPressEvent(event)
+
+    def _fill(self) -> None:
+        self.edit = NoteText(self._look, self._name)
+        self.edit.setPlaceholderText(self.tr("In your own words"))
+        self.limit = PlainLabel(size="small", tone="danger")
+        self.keep = button(self.tr("Save the note"), self._save)
+        self.drop = button(self.tr("Leave it"), self.close_field, role="link")
+        buttons = flow(self._look, self.keep, self.drop)
+        stack = column(self._look, self.edit, self.limit, buttons, gap=8)
+        stack.setContentsMargins(0, 0, 0, 0)
+        self.setLayout(stack)
+        tab_from(self, self.edit, self.keep, self.drop)
+        self.edit.textChanged.connect(self._check)
+        self.edit.shortened.connect(self._tell_shortened)
 
     def _save(self) -> None:
         if self.keep.isEnabled():
