@@ -75,13 +75,19 @@ def benchmark(options: list[str]) -> int:
     return _run_module("benchmarks", options)
 
 
+def start_time(options: list[str]) -> int:
+    """Show where the time of a start goes; --help tells the options."""
+    return _run_module("benchmarks.start_profile", options)
+
+
 def wheel(options: list[str]) -> int:
     """Build the wheel into dist/."""
     return _run_module("build", ["--wheel", "--no-isolation", *options])
 
 
 TASKS: dict[str, Callable[[list[str]], int]] = {
-    task.__name__: task for task in (test, lint, types, screen, pictures, diary, benchmark, wheel)
+    task.__name__: task
+    for task in (test, lint, types, screen, pictures, diary, benchmark, start_time, wheel)
 }
 
 

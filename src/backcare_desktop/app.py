@@ -44,10 +44,7 @@ DRAIN_S = 10
 
 def run(store: Store) -> int:
     """Show the window on a diary that was opened, and return the exit status."""
-    app = QApplication([*sys.argv[:1], "-style=Fusion"])  # `setStyle` makes all of QStyle's enums
-    app.setApplicationName("backcare-desktop")
-    app.setApplicationDisplayName("BackCare")
-    app.setApplicationVersion(__version__)
+    app = application()
     if _first_one_came(store):
         store.close()
         return 0
@@ -57,6 +54,15 @@ def run(store: Store) -> int:
     status = app.exec()
     program.end()
     return status
+
+
+def application() -> QApplication:
+    """Return Qt's application, which every window needs."""
+    app = QApplication([*sys.argv[:1], "-style=Fusion"])  # `setStyle` makes all of QStyle's enums
+    app.setApplicationName("backcare-desktop")
+    app.setApplicationDisplayName("BackCare")
+    app.setApplicationVersion(__version__)
+    return app
 
 
 class Program(QObject):
