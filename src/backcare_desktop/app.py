@@ -89,6 +89,9 @@ class Program(QObject):
         gc.freeze()  # what has been made by now stays; looking at it again finds nothing
 
     def _go_on(self) -> None:
+        # All of the timer now: an update of the program must not meet a session half-way.
+        import backcare_desktop.domain.thermal_recovery  # noqa: F401, PLC0415
+
         self._join_desktop()
         self.states.diary.load_older()
         gc.freeze()  # likewise

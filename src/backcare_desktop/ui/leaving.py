@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from backcare_desktop.domain.thermal_recovery import leave
-
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QSessionManager
 
@@ -31,7 +29,7 @@ class Leaving(QObject):
 
     def end_at_once(self) -> None:
         """Save how things stand, and ask nothing."""
-        self._window.states.timer.act(leave)
+        self._leave_session()
         self._writer.drain(SAVE_WITHIN_S)
 
     def _close(self, event: QCloseEvent) -> None:
@@ -53,8 +51,13 @@ class Leaving(QObject):
             self.tr("Stay here"),
         ):
             return True
-        timer.act(leave)
+        self._leave_session()
         return False
+
+    def _leave_session(self) -> None:
+        from backcare_desktop.domain.thermal_recovery import leave  # noqa: PLC0415 - at the end
+
+        self._window.states.timer.act(leave)
 
     def _keeps_unsaved(self) -> bool:
         """Whether the window stays because something could not be saved."""
