@@ -7,7 +7,7 @@ import sys
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -92,6 +92,10 @@ class Program(QObject):
         # All of the timer now: an update of the program must not meet a session half-way.
         import backcare_desktop.domain.thermal_recovery  # noqa: F401, PLC0415
 
+        self.states.bell()
+        QTimer.singleShot(1, self._finish_start)  # in between the window can answer
+
+    def _finish_start(self) -> None:
         self._join_desktop()
         self.states.diary.load_older()
         gc.freeze()  # likewise
