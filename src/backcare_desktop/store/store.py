@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from backcare_desktop.store.months import Month
     from backcare_desktop.store.restoring import Step
 
-FIRST_VIEW = timedelta(days=14)
+FIRST_VIEW = timedelta(days=28)
 
 
 class Store:
