@@ -80,6 +80,11 @@ def benchmark(options: list[str]) -> int:
     return _run_module("benchmarks", options)
 
 
+def start_time(options: list[str]) -> int:
+    """Show where the time of a start goes; --help tells the options."""
+    return _run_module("benchmarks.start_profile", options)
+
+
 def wheel(options: list[str]) -> int:
     """Build the wheel into dist/."""
     return _run_module("build", ["--wheel", "--no-isolation", *options])
@@ -87,7 +92,7 @@ def wheel(options: list[str]) -> int:
 
 TASKS: dict[str, Callable[[list[str]], int]] = {
     task.__name__: task
-    for task in (test, lint, types, screen, pictures, guide, diary, benchmark, wheel)
+    for task in (test, lint, types, screen, pictures, guide, diary, benchmark, start_time, wheel)
 }
 
 

@@ -7,20 +7,15 @@ import sys
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from backcare_desktop import __version__
 from backcare_desktop.desktop.clock import system_clock
 from backcare_desktop.desktop.places import cache_folder, state_folder
-from backcare_desktop.desktop.signals import Signals
-from backcare_desktop.desktop.sound import Sound
-from backcare_desktop.domain.thermal_alarm import Alarm
 from backcare_desktop.domain.thermal_live import LiveState
 from backcare_desktop.state.background import give_up
-from backcare_desktop.state.bell import Bell
-from backcare_desktop.state.channels import Channels
 from backcare_desktop.state.diary_state import DiaryState
 from backcare_desktop.state.garbage import Garbage
 from backcare_desktop.state.pain_later import PainLater
@@ -34,10 +29,16 @@ from backcare_desktop.ui.main_window import MainWindow
 from backcare_desktop.ui.theme.look import look_for, wear
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from backcare_desktop.desktop.clock import Clock
     from backcare_desktop.desktop.single_instance import Doorbell
+    from backcare_desktop.desktop.sound import Sound
     from backcare_desktop.domain.settings import Settings
     from backcare_desktop.domain.thermal_limits import ThermalLimits
     from backcare_desktop.state.backup_state import BackupState
+    from backcare_desktop.state.bell import Bell
+    from backcare_desktop.state.channels import Channels
     from backcare_desktop.state.draft_state import DraftState
     from backcare_desktop.state.findings_state import FindingsState
     from backcare_desktop.store.store import Store
@@ -53,11 +54,7 @@ SEEN = {
 
 def run(store: Store) -> int:
     """Show the window on a diary that was opened, and return the exit status."""
-    app = QApplication(sys.argv[:1])
-    app.setApplicationName("backcare-desktop")
-    app.setApplicationDisplayName("BackCare")
-    app.setApplicationVersion(__version__)
-    app.setStyle("Fusion")
+    app = application()
     if _first_one_came(store):
         store.close()
         return 0
@@ -67,6 +64,15 @@ def run(store: Store) -> int:
     status = app.exec()
     program.end()
     return status
+
+
+def application() -> QApplication:
+    """Return Qt's application, which every window needs."""
+    app = QApplication([*sys.argv[:1], "-style=Fusion"])  # `setStyle` makes all of QStyle's enums
+    app.setApplicationName("backcare-desktop")
+    app.setApplicationDisplayName("BackCare")
+    app.setApplicationVersion(__version__)
+    return app
 
 
 class Program(QObject):
@@ -91,18 +97,26 @@ class Program(QObject):
         self.window.show()
         if self.store.access.readable:
             self._recover_session()
+        gc.freeze()  # what has been made by now stays; looking at it again finds nothing
 
     def _go_on(self) -> None:
+        # All of the timer now: an update of the program must not meet a session half-way.
+        import backcare_desktop.domain.thermal_recovery  # noqa: F401, PLC0415
+
+        self.states.bell()
+        QTimer.singleShot(1, self._finish_start)  # in between the window can answer
+
+    def _finish_start(self) -> None:
         self._join_desktop()
         self.states.diary.loaded.connect(self._look_what_was_found)
         self.states.diary.ask_store(_has_draft, self._offer_draft, give_up)
         self.states.diary.load_older()
-        gc.freeze()  # what has been made by now stays; looking at it again finds nothing
+        gc.freeze()  # likewise
 
     def end(self) -> None:
         """Let the last saves finish and give the folder back."""
         self.window.removeEventFilter(self)
-        self.states.bell.stop()
+        self.states.bell().stop()
         self.states.timer.leave()
         self.writer.drain(DRAIN_S)
         self.garbage.stop()
@@ -121,16 +135,16 @@ class Program(QObject):
         diary.show(self.store.recent().months)
         settings = SettingsState(self.store, self.writer, self.store.read_settings())
         timer = TimerState(self.store, self.writer, clock, diary, _limits)
-        sound = Sound(cache_folder(), self.app.beep)
+        sound = cache(partial(_sound, self.app))
         backups = cache(partial(_backups, self.store, self.writer, diary, settings))
         return States(
             clock=clock,
             settings=settings,
             diary=diary,
             timer=timer,
-            bell=Bell(timer, sound, settings, clock),
-            channels=Channels(sound),
             pain_later=PainLater(diary, timer, clock),
+            bell=cache(partial(self._make_bell, timer, sound, settings, clock)),
+            channels=cache(partial(_channels, sound)),
             backups=backups,
             findings=cache(partial(_findings, diary)),
             drafts=cache(partial(_drafts, self.store, self.writer, diary)),
@@ -140,11 +154,8 @@ class Program(QObject):
         self.states.settings.changed.connect(self._wear_settings)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._wear_anew)
         self.states.diary.save_failed.connect(self._keep_refused)
-        self.states.bell.rang.connect(self._bring_to_front)
         self.window.installEventFilter(self)
         self.app.commitDataRequest.connect(self.leaving.session_ends)
-        self._signals = Signals(self.app)
-        self._signals.arrived.connect(self._end_by_signal)
 
     def _end_by_signal(self) -> None:
         """End without closing the window, which would ask whether the pack is off."""
@@ -153,6 +164,8 @@ class Program(QObject):
     def _recover_session(self) -> None:
         timer = self.states.timer
         timer.take_up()
+        if timer.live is not None:
+            self.states.bell()  # rings at once where something is due
         if timer.live is not None or timer.elsewhere is not None:
             self.window.navigation.open_tab("thermal")
             self.window.tabs.page.keyboard_start().setFocus()
@@ -161,13 +174,16 @@ class Program(QObject):
         """Offer what the desktop adds: notifications, staying awake, one window for all starts."""
         from backcare_desktop.desktop.keep_awake import KeepAwake  # noqa: PLC0415 - after the paint
         from backcare_desktop.desktop.notification import system_notifier  # noqa: PLC0415
+        from backcare_desktop.desktop.signals import Signals  # noqa: PLC0415
         from backcare_desktop.desktop.sleep import SleepSignal  # noqa: PLC0415
         from backcare_desktop.state.courtesies import Courtesies  # noqa: PLC0415
         from backcare_desktop.ui.tray_message import TrayMessage  # noqa: PLC0415
 
+        self._signals = Signals(self.app)
+        self._signals.arrived.connect(self._end_by_signal)
         states = self.states
         notifier, awake = system_notifier(TrayMessage(self.app).show, self), KeepAwake(self)
-        states.channels.join(notifier, awake)
+        states.channels().join(notifier, awake)
         self.courtesies = Courtesies(states, notifier, awake, SleepSignal(self))
         self.courtesies.front_wanted.connect(self.window.come_to_front)
         self._hang_up_doorbell()
@@ -212,9 +228,20 @@ class Program(QObject):
         self.window.tell(FoundBanner)
         self.states.findings().look()
 
-    def _bring_to_front(self, alarm: Alarm) -> None:
+    def _make_bell(
+        self, timer: TimerState, sound: Callable[[], Sound], settings: SettingsState, clock: Clock
+    ) -> Bell:
+        """Return the bell, which has caught up with the session by then."""
+        from backcare_desktop.state.bell import Bell  # noqa: PLC0415 - nothing rings before
+
+        bell = Bell(timer, sound(), settings, clock)
+        bell.rang.connect(self._bring_to_front)
+        bell.follow()
+        return bell
+
+    def _bring_to_front(self) -> None:
         live = self.states.timer.live
-        if alarm is Alarm.OFF and live is not None and live.state is LiveState.OFF_ALARM:
+        if live is not None and live.state is LiveState.OFF_ALARM:
             self.window.navigation.raise_alarm()
         else:
             self.window.navigation.raise_question()
@@ -236,6 +263,18 @@ def _note_errors() -> None:
     from backcare_desktop.desktop.log import Log  # noqa: PLC0415
 
     CrashHook(Log(state_folder())).install()
+
+
+def _sound(app: QApplication) -> Sound:
+    from backcare_desktop.desktop.sound import Sound  # noqa: PLC0415 - with the bell
+
+    return Sound(cache_folder(), app.beep)
+
+
+def _channels(sound: Callable[[], Sound]) -> Channels:
+    from backcare_desktop.state.channels import Channels  # noqa: PLC0415 - after the paint
+
+    return Channels(sound())
 
 
 def _backups(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backcare_desktop.domain.thermal import ThermalMode, ThermalSession
+from backcare_desktop.domain.thermal import ThermalMode, ThermalSession, rest_done_s
 from backcare_desktop.domain.thermal_limits import modes_alike
 from backcare_desktop.domain.thermal_recovery import confirm_was_off, recover
 from backcare_desktop.domain.thermal_rest import (
@@ -16,7 +16,6 @@ from backcare_desktop.domain.thermal_rest import (
     Obstacle,
     StartRule,
     allowance,
-    rest_done_s,
 )
 from tests.support.thermal import DAY, HEAT, HOUR, ICE, LIMITS, MIN, NOON, WRAP, at, begun, held
 

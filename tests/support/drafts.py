@@ -32,7 +32,7 @@ def kill(running: Running) -> None:
     """End it as a kill would: no form is left on purpose, nothing is said to anybody."""
     running.settle()
     running.ended = True
-    running.program.states.bell.stop()
+    running.program.states.bell().stop()
     running.program.garbage.stop()
     running.program.window.removeEventFilter(running.program)
     running.program.states.drafts()._pause.stop()

@@ -84,7 +84,7 @@ class Running:
 
     def die(self) -> Store:
         """Give back what a killed process gives back; return the diary for the next start."""
-        self.program.states.bell.stop()
+        self.program.states.bell().stop()
         self.program.store.close()
         store = Store.open(self.folder)
         # a program that is just being started, such as a player, holds the lock for a moment too

@@ -41,7 +41,7 @@ def test_found_again_the_next_key_takes_the_pack_off(running: Running) -> None:
     page = again.window.tabs.page
     assert isinstance(page, ThermalPage)
     assert again.window.focusWidget() is page.running.stop
-    running.qtbot.waitUntil(lambda: again.states.channels.sound is not SoundChannel.UNKNOWN)
+    running.qtbot.waitUntil(lambda: again.states.channels().sound is not SoundChannel.UNKNOWN)
     again.window.hide()
     again.end()
     again.window.deleteLater()

@@ -221,7 +221,7 @@ def test_while_older_months_are_read_the_page_says_so_quietly(running: Running) 
     add_pain(running, 3)
     assert page.footer.told.text() == "Entries: 1 so far, older ones are being read"
     diary.load_older()
-    running.settle()
+    running.qtbot.waitUntil(lambda: diary.is_complete)
     assert page.footer.told.text() == "Entries: 1"
 
 

@@ -36,7 +36,7 @@ def stored(running: Running) -> LiveSession:
 
 def test_a_forced_end_lets_the_next_start_ask_and_sounds_no_alarm(running: Running) -> None:
     rung: list[object] = []
-    running.program.states.bell.rang.connect(rung.append)
+    running.program.states.bell().rang.connect(rung.append)
     running.start_ice()
     running.program.leaving.session_ends(a_session_manager())
     assert stored(running).state is LiveState.CONFIRM

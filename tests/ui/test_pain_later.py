@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 
 from backcare_desktop.app import Program
 from backcare_desktop.domain.thermal import ThermalSession
+from tests.support.tab_stops import tab_stops_after
 
 if TYPE_CHECKING:
     from tests.ui.conftest import Running
@@ -131,3 +132,11 @@ def test_after_a_restart_it_is_still_offered(running: Running) -> None:
     assert again.states.pain_later.session is not None
     again.end()
     again.window.deleteLater()
+
+
+def test_tab_goes_through_it_where_it_stands(running: Running) -> None:
+    hold_session(running)
+    wait(running, HALF_AN_HOUR_S)
+    later = running.today.later
+    last = running.today.pain.scale.numbers[0]
+    assert tab_stops_after(last, 3) == [later.scale.numbers[0], later.skip, running.today.days.bars]

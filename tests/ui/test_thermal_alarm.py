@@ -46,7 +46,7 @@ def test_a_tick_that_comes_thirty_seconds_late_alarms_once_and_says_how_late(
     running: Running,
 ) -> None:
     rung: list[Alarm] = []
-    running.program.states.bell.rang.connect(rung.append)
+    running.program.states.bell().rang.connect(rung.append)
     running.start_ice()
     pass_time(running, 330)
     for _ in range(10):
@@ -91,7 +91,7 @@ def test_where_no_sound_goes_out_the_digits_flash(running: Running) -> None:
     danger = running.program.window.look.colour("danger").name()
     assert floor._turns_left > 0
     running.turned.ahead += 10
-    running.program.states.bell._again.timeout.emit()
+    running.program.states.bell()._again.timeout.emit()
     turned = []
     for _ in range(9):
         running.program.states.timer.tick()
@@ -101,9 +101,9 @@ def test_where_no_sound_goes_out_the_digits_flash(running: Running) -> None:
 
 def test_where_a_sound_goes_out_nothing_flashes(running: Running) -> None:
     states = running.program.states
-    states.bell._sound._ladder = (Player(program="true"),)
-    states.bell.try_sound()
-    running.qtbot.waitUntil(lambda: states.channels.sound is SoundChannel.PLAYER)
+    states.bell()._sound._ladder = (Player(program="true"),)
+    states.bell().try_sound()
+    running.qtbot.waitUntil(lambda: states.channels().sound is SoundChannel.PLAYER)
     running.start_ice()
     pass_time(running, 300)
     running.program.states.timer.tick()

@@ -2,16 +2,44 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
 
+from backcare_desktop.app import Program
 from backcare_desktop.domain.pain import PainEntry
 from backcare_desktop.domain.record import NOTE_LIMIT
+from backcare_desktop.store.store import Store
+from backcare_desktop.ui.pages.today import TodayPage
+from benchmarks.synthetic_diary import write_synthetic_diary
+from tests.support.tab_stops import tab_stops_after
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+
     from tests.ui.conftest import Running
+
+
+def test_the_first_picture_counts_all_of_the_last_four_weeks(
+    qapp: QApplication, data_folder: Path
+) -> None:
+    write_synthetic_diary(data_folder, years=0.2, per_day=1, last_day=datetime.now(UTC).date())
+    program = Program(qapp, Store.open(data_folder))
+    before = first_page(program).appointment.counts.text()
+    while (months := program.store.next_month()) is not None:
+        program.states.diary.show(months)
+    assert first_page(program).appointment.counts.text() == before
+    program.end()
+
+
+def first_page(program: Program) -> TodayPage:
+    page = program.window.tabs.page
+    assert isinstance(page, TodayPage)
+    return page
 
 
 def scores(running: Running) -> list[int]:
@@ -115,3 +143,16 @@ def test_an_entry_deleted_elsewhere_can_no_longer_be_noted_on(running: Running) 
     running.settle()
     assert not page.pain.add_note.isVisible()
     assert page.pain.scale.value is None
+
+
+def test_tab_goes_through_the_note_where_it_stands(running: Running) -> None:
+    pain = running.today.pain
+    pain.scale.type_digit(5)
+    running.settle()
+    pain.add_note.click()
+    assert tab_stops_after(pain.add_note, 4) == [
+        pain.note.edit,
+        pain.note.keep,
+        pain.note.drop,
+        running.today.days.bars,
+    ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import ClassVar
 
@@ -87,3 +87,21 @@ class ThermalSession(Record):
             check_pain(score)
         if self.planned_s < 1 or self.exposure_s < 0 or self.overrun_s < 0:
             raise ValueError("a session's seconds must not be below zero, nor its plan zero")
+
+
+def rest_done_s(session: ThermalSession, now: Moment) -> float:
+    """Return the seconds since the pack came off, the fewest that can be meant.
+
+    Within one boot the trusted clock decides alone, so that setting the wall clock does
+    not shorten a rest. Otherwise the wall clock has to do; where it says that the session
+    is yet to come it is wrong, and only the time since this boot is certain.
+    """
+    if session.off is not None:
+        passed = now.seconds_since(session.off)
+        if passed is not None:
+            return passed
+        off = session.off.wall
+    else:
+        off = session.at + timedelta(seconds=session.exposure_s)
+    by_wall = (now.wall - off).total_seconds()
+    return by_wall if by_wall >= 0 else max(0.0, now.boot)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from backcare_desktop.domain.thermal_rest import rest_done_s
+from backcare_desktop.domain.thermal import rest_done_s
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

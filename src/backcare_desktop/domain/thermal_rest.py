@@ -7,7 +7,7 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from backcare_desktop.domain.thermal import ThermalMode, ThermalSession
+from backcare_desktop.domain.thermal import ThermalMode, ThermalSession, rest_done_s
 from backcare_desktop.domain.thermal_limits import ModeLimits, modes_alike
 
 if TYPE_CHECKING:
@@ -114,24 +114,6 @@ def _allowance(
         first_ever=first_ever,
         limits=own,
     )
-
-
-def rest_done_s(session: ThermalSession, now: Moment) -> float:
-    """Return the seconds since the pack came off, the fewest that can be meant.
-
-    Within one boot the trusted clock decides alone, so that setting the wall clock does
-    not shorten a rest. Otherwise the wall clock has to do; where it says that the session
-    is yet to come it is wrong, and only the time since this boot is certain.
-    """
-    if session.off is not None:
-        passed = now.seconds_since(session.off)
-        if passed is not None:
-            return passed
-        off = session.off.wall
-    else:
-        off = session.at + timedelta(seconds=session.exposure_s)
-    by_wall = (now.wall - off).total_seconds()
-    return by_wall if by_wall >= 0 else max(0.0, now.boot)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

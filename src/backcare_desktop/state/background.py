@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from concurrent.futures import Executor, Future
 
+    from backcare_desktop.store.writer import Writer
+
 T = TypeVar("T")
 
 
@@ -61,7 +63,7 @@ def give_up(error: Exception) -> None:
 
 
 def run_in_background(
-    executor: Executor,
+    executor: Executor | Writer,
     work: Callable[[], T],
     done: Callable[[T], object],
     failed: Callable[[Exception], object],

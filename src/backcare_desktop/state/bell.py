@@ -38,18 +38,10 @@ class Bell(QObject):
         self._standing = Alarm.NONE
         self._again = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._again.timeout.connect(self._sound_again)
-        timer.changed.connect(self._follow)
+        timer.changed.connect(self.follow)
 
-    def try_sound(self) -> None:
-        """Let the alarm be heard once, before it is needed."""
-        self._sound.play(Tone.ALARM)
-
-    def stop(self) -> None:
-        """Be still: the program ends."""
-        self._again.stop()
-        self._sound.stop()
-
-    def _follow(self) -> None:
+    def follow(self) -> None:
+        """Ring, or be still, as the session stands now."""
         live = self._timer.live
         wanted, standing = alarm(live), self._standing
         self._standing = wanted
@@ -62,6 +54,15 @@ class Bell(QObject):
             self._plan_next(live)
         else:
             self._plan_next(live)
+
+    def try_sound(self) -> None:
+        """Let the alarm be heard once, before it is needed."""
+        self._sound.play(Tone.ALARM)
+
+    def stop(self) -> None:
+        """Be still: the program ends."""
+        self._again.stop()
+        self._sound.stop()
 
     def _be_still(self, *, was: Alarm) -> None:
         if was is not Alarm.NONE:

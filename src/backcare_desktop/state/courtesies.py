@@ -33,7 +33,7 @@ class Courtesies(QObject):
         self, states: States, notifier: Notifier, awake: KeepAwake, sleep: SleepSignal
     ) -> None:
         super().__init__()
-        timer, bell = states.timer, states.bell
+        timer, bell = states.timer, states.bell()
         self._timer, self._clock, self._notifier, self._awake = timer, states.clock, notifier, awake
         self._settings = states.settings
         self._is_held = False

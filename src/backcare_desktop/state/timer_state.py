@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from backcare_desktop.desktop.clock import SleepWatch
-from backcare_desktop.domain import thermal_alarm, thermal_recovery, thermal_timer
 from backcare_desktop.domain.thermal import Skin, ThermalMode, ThermalSession
 from backcare_desktop.domain.thermal_live import LiveSession, LiveState
-from backcare_desktop.domain.thermal_rest import Allowance, allowance
 from backcare_desktop.state.background import run_in_background
 from backcare_desktop.store.problems import Problem, ProblemKind, SaveRefused
 
@@ -23,6 +21,7 @@ if TYPE_CHECKING:
     from backcare_desktop.domain.moment import Moment
     from backcare_desktop.domain.record import Record
     from backcare_desktop.domain.thermal_limits import ThermalLimits
+    from backcare_desktop.domain.thermal_rest import Allowance
     from backcare_desktop.domain.thermal_timer import SessionPlan
     from backcare_desktop.state.diary_state import DiaryState
     from backcare_desktop.store.store import Store
@@ -79,30 +78,24 @@ class TimerState(QObject):
         One of which only an unreadable file is left becomes a question, and the file is
         kept aside. One that is elsewhere is only told of.
         """
-        now = self._clock.moment()
         self.elsewhere = None
         try:
             found = self._store.read_session()
         except ValueError:
             self._put_file_aside()
-            lost = thermal_recovery.lost_session(
-                now, session_id=self._diary.new_id(), host=self.host
-            )
-            self._by_clock(lost)
+            self._take_up_lost()
             return
         if found is None or self._is_written_down(found):
             self._clear() if found else self.changed.emit()
-            return
-        if self._is_locked() or thermal_recovery.is_elsewhere(found, now, self.host):
-            self.elsewhere = found
-            self.changed.emit()
         else:
-            self._by_clock(thermal_recovery.recover(found, now))
+            self._take_up_found(found)
 
     def take_over(self) -> None:
         """Go on here with a session from elsewhere, at the person's word."""
         found, self.elsewhere = self.elsewhere, None
         if found is not None:
+            from backcare_desktop.domain import thermal_recovery  # noqa: PLC0415 - rare
+
             self._by_clock(thermal_recovery.recover(found, self._clock.moment()))
 
     def put_elsewhere_away(self) -> None:
@@ -118,6 +111,8 @@ class TimerState(QObject):
 
     def allowed(self, mode: ThermalMode) -> Allowance:
         """Return what a start takes now."""
+        from backcare_desktop.domain.thermal_rest import allowance  # noqa: PLC0415 - not to start
+
         held = self._diary.diary.entries(ThermalSession, trash=True)
         return allowance(mode, held, self._limits(), self._clock.moment())
 
@@ -129,6 +124,8 @@ class TimerState(QObject):
         """Start a session; raises ValueError for one that must not begin now."""
         if self._latest is not None or self.elsewhere is not None:
             raise ValueError("there is a session under way already")
+        from backcare_desktop.domain import thermal_timer  # noqa: PLC0415 - once there is one
+
         live = thermal_timer.start(
             plan,
             self.allowed(mode),
@@ -143,6 +140,8 @@ class TimerState(QObject):
     def act(self, change: Change) -> None:
         """Let the person change the session by one of the domain's functions."""
         if self._latest is not None:
+            from backcare_desktop.domain import thermal_alarm  # noqa: PLC0415 - likewise
+
             new = change(self._latest, self._clock.moment())
             if thermal_alarm.shows_before_saving(self._latest, new):
                 self._by_clock(new)
@@ -171,6 +170,8 @@ class TimerState(QObject):
         """Let the clock have its say."""
         if self._latest is None:
             return
+        from backcare_desktop.domain import thermal_timer  # noqa: PLC0415 - likewise
+
         self._count_sleep()
         now = self._clock.moment()
         new = thermal_timer.tick(self._latest, now)
@@ -188,6 +189,8 @@ class TimerState(QObject):
         What is shown stays as it is: where the end is called off, the session goes on.
         """
         if self._latest is not None:
+            from backcare_desktop.domain import thermal_recovery  # noqa: PLC0415 - at the end
+
             left = thermal_recovery.leave(self._latest, self._clock.moment())
             if left is not self._latest:
                 self._save(left)
@@ -198,6 +201,22 @@ class TimerState(QObject):
         return found.state is LiveState.AFTER and any(
             entry.id == found.id for month in months for entry in month
         )
+
+    def _take_up_lost(self) -> None:
+        from backcare_desktop.domain.thermal_recovery import lost_session  # noqa: PLC0415 - rare
+
+        now, session_id = self._clock.moment(), self._diary.new_id()
+        self._by_clock(lost_session(now, session_id=session_id, host=self.host))
+
+    def _take_up_found(self, found: LiveSession) -> None:
+        from backcare_desktop.domain import thermal_recovery  # noqa: PLC0415 - after a kill
+
+        now = self._clock.moment()
+        if self._is_locked() or thermal_recovery.is_elsewhere(found, now, self.host):
+            self.elsewhere = found
+            self.changed.emit()
+        else:
+            self._by_clock(thermal_recovery.recover(found, now))
 
     def _is_locked(self) -> bool:
         """Whether another program has the diary open, and so the session."""
@@ -263,6 +282,8 @@ class TimerState(QObject):
             return
         if not self._ticking.isActive():
             self._ticking.start()
+        from backcare_desktop.domain import thermal_timer  # noqa: PLC0415 - likewise
+
         ahead = thermal_timer.next_boundary_s(self._latest, now)
         if ahead is not None:
             self._boundary.start(max(round(ahead * 1000), 1))

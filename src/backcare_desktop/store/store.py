@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from backcare_desktop.store.report import Report
     from backcare_desktop.store.restoring import Step
 
-FIRST_VIEW = timedelta(days=14)
+FIRST_VIEW = timedelta(days=28)
 
 
 class Store(SmallDocuments):

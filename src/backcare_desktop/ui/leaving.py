@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from backcare_desktop.ui.dialogs.confirm import ask
-
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QSessionManager
 
@@ -39,6 +37,8 @@ class Leaving(QObject):
         timer = self._window.states.timer
         if timer.live is None or not timer.live.pack_is_on:
             return False
+        from backcare_desktop.ui.dialogs.confirm import ask  # noqa: PLC0415 - hardly ever
+
         return not ask(
             self._window,
             self.tr("Is the pack off?"),
@@ -54,6 +54,8 @@ class Leaving(QObject):
             return False
         if diary.trouble is None:
             return False
+        from backcare_desktop.ui.dialogs.confirm import ask  # noqa: PLC0415 - hardly ever
+
         return not ask(
             self._window,
             self.tr("Close without saving?"),

@@ -21,7 +21,7 @@ class CallsCard(Card):
 
     def __init__(self, states: States, look: Look) -> None:
         super().__init__(look, gap=8)
-        self._settings, self._bell = states.settings, states.bell
+        self._settings, self._bell = states.settings, states.bell()
         self.sounds = Tick(look, self.tr("The timer calls with a sound"))
         self.sounds.box.setChecked(self._settings.value.sounds)
         self.sounds.toggled.connect(self._keep)

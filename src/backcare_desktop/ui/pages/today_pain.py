@@ -44,7 +44,7 @@ class PainCard(Card):
         self.note.saved.connect(self._save_note)
         self.note.saved.connect(self._forget_draft)
         self.note.left.connect(self._forget_draft)
-        self.note.edit.textChanged.connect(self._keep_draft)
+        self.note.typed.connect(self._keep_draft)
         ends = LineLabel(self.tr("0 none · 10 worst imaginable"), size="small", muted=True)
         self.add_head(look, self.tr("How is your back now?"), ends)
         self.add(

@@ -18,8 +18,9 @@ def icon(name: str, look: Look, colour: str = "text", selected: str | None = Non
     """Return `resources/icons/<name>.svg` in the colour of a token, another when selected."""
     result = QIcon(pixmap(name, look, colour, 22))
     if selected is not None:
-        result.addPixmap(pixmap(name, look, selected, 22), QIcon.Mode.Normal, QIcon.State.On)
-        result.addPixmap(pixmap(name, look, selected, 22), QIcon.Mode.Selected)
+        chosen = pixmap(name, look, selected, 22)
+        result.addPixmap(chosen, QIcon.Mode.Normal, QIcon.State.On)
+        result.addPixmap(chosen, QIcon.Mode.Selected)
     return result
 
 

@@ -27,8 +27,8 @@ class CallCard(Card):
 
     def __init__(self, states: States, look: Look) -> None:
         super().__init__(look, gap=8)
-        self._timer, self._settings, self._bell = states.timer, states.settings, states.bell
-        self._channels = states.channels
+        self._timer, self._settings, self._bell = states.timer, states.settings, states.bell()
+        self._channels = states.channels()
         self.sound = PlainLabel()
         self.notification = PlainLabel()
         self.awake = PlainLabel()

@@ -71,7 +71,7 @@ class FloorWindow(QMainWindow):
         self._stand_together(look)
         self._timer.changed.connect(self.show_live)
         self._timer.ticked.connect(self._tick)
-        states.bell.unheard.connect(self._flash)
+        states.bell().unheard.connect(self._flash)
         self._app.screenRemoved.connect(self._leave_screen)
 
     @property

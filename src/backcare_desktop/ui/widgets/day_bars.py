@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from backcare_desktop.domain.pain import PAIN_MAX, PainDay
@@ -79,7 +79,6 @@ class DayBars(Drawn):
         words = self.spoken(self._days[self._at])
         self.setAccessibleName(words)
         self.setToolTip(words)
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -12,6 +12,7 @@ from backcare_desktop.domain.text import cleaned
 from backcare_desktop.ui.widgets.buttons import button
 from backcare_desktop.ui.widgets.card import column
 from backcare_desktop.ui.widgets.flow import flow
+from backcare_desktop.ui.widgets.tab_order import tab_from
 from backcare_desktop.ui.widgets.text import PlainLabel
 
 if TYPE_CHECKING:
@@ -46,28 +47,24 @@ class NoteText(QPlainTextEdit):
 
 
 class NoteField(QWidget):
-    """Hidden until `open`; `saved` carries the text, `left` follows when it is put away."""
+    """Hidden and empty until `open`.
 
+    `typed` follows each change of the text, `saved` carries it, `left` comes when it is put away.
+    """
+
+    typed = Signal()
     saved = Signal(str)
     left = Signal()
 
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
-        self.edit = NoteText(look, name)
-        self.edit.setPlaceholderText(self.tr("In your own words"))
-        self.limit = PlainLabel(size="small", tone="danger")
-        self.keep = button(self.tr("Save the note"), self._save)
-        self.drop = button(self.tr("Leave it"), self.close_field, role="link")
-        buttons = flow(look, self.keep, self.drop)
-        stack = column(look, self.edit, self.limit, buttons, gap=8)
-        stack.setContentsMargins(0, 0, 0, 0)
-        self.setLayout(stack)
-        self.edit.textChanged.connect(self._check)
-        self.edit.shortened.connect(self._tell_shortened)
+        self._look, self._name = look, name
         self.close_field()
 
     def open(self, text: str) -> None:
         """Show the field with a text to change, ready to type in."""
+        if self.layout() is None:
+            self._fill()
         self.edit.setPlainText(text)
         self.limit.hide()
         self.show()
@@ -87,6 +84,20 @@ class NoteField(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def _fill(self) -> None:
+        self.edit = NoteText(self._look, self._name)
+        self.edit.setPlaceholderText(self.tr("In your own words"))
+        self.limit = PlainLabel(size="small", tone="danger")
+        self.keep = button(self.tr("Save the note"), self._save)
+        self.drop = button(self.tr("Leave it"), self.close_field, role="link")
+        buttons = flow(self._look, self.keep, self.drop)
+        stack = column(self._look, self.edit, self.limit, buttons, gap=8)
+        stack.setContentsMargins(0, 0, 0, 0)
+        self.setLayout(stack)
+        tab_from(self, self.edit, self.keep, self.drop)
+        self.edit.textChanged.connect(self._check)
+        self.edit.shortened.connect(self._tell_shortened)
+
     def _save(self) -> None:
         if self.keep.isEnabled():
             self.hide()
@@ -98,6 +109,7 @@ class NoteField(QWidget):
         self.limit.setVisible(over > 0)
         if over > 0:
             self.limit.setText(self.tr("%n character(s) too many", "", over))
+        self.typed.emit()
 
     def _tell_shortened(self) -> None:
         self.limit.setText(

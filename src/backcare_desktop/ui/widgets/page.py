@@ -25,6 +25,8 @@ class Page(QScrollArea):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.look = look
+        ground = QWidget()  # asking Qt for its own makes PySide look at every kind of widget
+        self.setViewport(ground)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -36,5 +38,5 @@ class Page(QScrollArea):
         self.body.setContentsMargins(margin, margin, margin, margin)
         self.body.setSpacing(look.gap(20))
         self.setWidget(inside)
-        self.viewport().setAutoFillBackground(False)
+        ground.setAutoFillBackground(False)
         inside.setAutoFillBackground(False)

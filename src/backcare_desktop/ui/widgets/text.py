@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 
@@ -76,6 +75,8 @@ def speak_as(widget: QWidget, name: str) -> None:
 
 def announce(widget: QWidget, words: str) -> None:
     """Let a screen reader say the words at once."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415 - costly
+
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
 
 
