@@ -11,9 +11,9 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from backcare_desktop import __version__
+from backcare_desktop import __version__, when_needed
 from backcare_desktop.desktop.clock import system_clock
-from backcare_desktop.desktop.places import cache_folder, state_folder
+from backcare_desktop.desktop.places import state_folder
 from backcare_desktop.domain.thermal_live import LiveState
 from backcare_desktop.state.background import give_up
 from backcare_desktop.state.diary_state import DiaryState
@@ -35,12 +35,7 @@ if TYPE_CHECKING:
     from backcare_desktop.desktop.single_instance import Doorbell
     from backcare_desktop.desktop.sound import Sound
     from backcare_desktop.domain.settings import Settings
-    from backcare_desktop.domain.thermal_limits import ThermalLimits
-    from backcare_desktop.state.backup_state import BackupState
     from backcare_desktop.state.bell import Bell
-    from backcare_desktop.state.channels import Channels
-    from backcare_desktop.state.draft_state import DraftState
-    from backcare_desktop.state.findings_state import FindingsState
     from backcare_desktop.store.store import Store
 
 DRAIN_S = 10
@@ -134,9 +129,9 @@ class Program(QObject):
         diary = DiaryState(self.store, self.writer, clock)
         diary.show(self.store.recent().months)
         settings = SettingsState(self.store, self.writer, self.store.read_settings())
-        timer = TimerState(self.store, self.writer, clock, diary, _limits)
-        sound = cache(partial(_sound, self.app))
-        backups = cache(partial(_backups, self.store, self.writer, diary, settings))
+        timer = TimerState(self.store, self.writer, clock, diary, when_needed.limits)
+        sound = cache(partial(when_needed.sound, self.app))
+        backups = cache(partial(when_needed.backups, self.store, self.writer, diary, settings))
         return States(
             clock=clock,
             settings=settings,
@@ -144,10 +139,10 @@ class Program(QObject):
             timer=timer,
             pain_later=PainLater(diary, timer, clock),
             bell=cache(partial(self._make_bell, timer, sound, settings, clock)),
-            channels=cache(partial(_channels, sound)),
+            channels=cache(partial(when_needed.channels, sound)),
             backups=backups,
-            findings=cache(partial(_findings, diary)),
-            drafts=cache(partial(_drafts, self.store, self.writer, diary)),
+            findings=cache(partial(when_needed.findings, diary)),
+            drafts=cache(partial(when_needed.drafts, self.store, self.writer, diary)),
         )
 
     def _connect(self) -> None:
@@ -265,39 +260,6 @@ def _note_errors() -> None:
     CrashHook(Log(state_folder())).install()
 
 
-def _sound(app: QApplication) -> Sound:
-    from backcare_desktop.desktop.sound import Sound  # noqa: PLC0415 - with the bell
-
-    return Sound(cache_folder(), app.beep)
-
-
-def _channels(sound: Callable[[], Sound]) -> Channels:
-    from backcare_desktop.state.channels import Channels  # noqa: PLC0415 - after the paint
-
-    return Channels(sound())
-
-
-def _backups(
-    store: Store, writer: Writer, diary: DiaryState, settings: SettingsState
-) -> BackupState:
-    from backcare_desktop.state.backup_state import BackupState  # noqa: PLC0415 - when needed
-
-    return BackupState(store, writer, diary, settings)
-
-
-def _findings(diary: DiaryState) -> FindingsState:
-    from backcare_desktop.desktop.log import Log  # noqa: PLC0415 - hardly ever
-    from backcare_desktop.state.findings_state import FindingsState  # noqa: PLC0415 - likewise
-
-    return FindingsState(diary, Log(state_folder()).note)
-
-
-def _drafts(store: Store, writer: Writer, diary: DiaryState) -> DraftState:
-    from backcare_desktop.state.draft_state import DraftState  # noqa: PLC0415 - when typed in
-
-    return DraftState(store, writer, diary)
-
-
 def _was_fine(store: Store) -> bool:
     return store.was_fine
 
@@ -318,9 +280,3 @@ def _first_one_came(store: Store) -> bool:
     )
 
     return ask_to_front(doorbell_name(store.folder.root)) is Answer.RAISED
-
-
-def _limits() -> ThermalLimits:
-    from backcare_desktop.content.thermal import thermal_limits  # noqa: PLC0415 - when needed
-
-    return thermal_limits()

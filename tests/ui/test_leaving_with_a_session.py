@@ -61,7 +61,7 @@ def test_a_log_out_that_is_called_off_leaves_the_timer_running(running: Running)
 def test_closing_the_window_with_the_pack_on_asks(
     running: Running, answer: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("backcare_desktop.ui.leaving.ask", lambda *_: answer == "close")
+    monkeypatch.setattr("backcare_desktop.ui.dialogs.confirm.ask", lambda *_: answer == "close")
     running.start_ice()
     closed = running.program.window.close()
     assert closed is (answer == "close")

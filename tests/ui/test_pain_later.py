@@ -139,4 +139,8 @@ def test_tab_goes_through_it_where_it_stands(running: Running) -> None:
     wait(running, HALF_AN_HOUR_S)
     later = running.today.later
     last = running.today.pain.scale.numbers[0]
-    assert tab_stops_after(last, 3) == [later.scale.numbers[0], later.skip, running.today.days.bars]
+    assert tab_stops_after(last, 3) == [
+        later.scale.numbers[0],
+        later.skip,
+        running.today.appointment.save,
+    ]

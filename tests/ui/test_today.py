@@ -154,5 +154,5 @@ def test_tab_goes_through_the_note_where_it_stands(running: Running) -> None:
         pain.note.edit,
         pain.note.keep,
         pain.note.drop,
-        running.today.days.bars,
+        running.today.appointment.save,
     ]

@@ -25,10 +25,10 @@ class DaysCard(Card):
     def __init__(self, states: States, look: Look) -> None:
         super().__init__(look)
         self._diary, self._clock = states.diary, states.clock
+        self.twin = button(self.tr("Show as a list"), self._switch, role="link")
         self.bars = DayBars(look)
         self.listed = PlainLabel()
         self.listed.hide()
-        self.twin = button(self.tr("Show as a list"), self._switch, role="link")
         self.legend = hint()
         self.add_head(look, self.tr("Last 14 days"), self.twin)
         self.add(self.bars, self.listed, self.legend)
