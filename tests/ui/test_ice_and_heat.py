@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from backcare_desktop.domain.thermal import Ending, Skin, ThermalMode, ThermalSession
 from backcare_desktop.domain.thermal_live import LiveState
@@ -215,3 +217,24 @@ def test_floor_mode_is_left_by_escape_and_stopped_by_space(running: Running) -> 
     QTest.keyClick(floor, Qt.Key.Key_Space)
     running.settle()
     assert running.live_state() is LiveState.OFF_ALARM
+
+
+def test_no_part_of_a_page_becomes_a_window_of_its_own_before_it_has_its_place(
+    running: Running,
+) -> None:
+    running.start_ice()
+    shown: list[QWidget] = []
+
+    class Spy(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
+                shown.extend([watched] * watched.isWindow())
+            return False
+
+    spy = Spy()
+    running.program.app.installEventFilter(spy)
+    settings = running.program.states.settings
+    settings.save(replace(settings.value, text_size=150))
+    running.settle()
+    running.program.app.removeEventFilter(spy)
+    assert shown == []

@@ -30,6 +30,11 @@ class Card(QFrame):
         self.body.setContentsMargins(inset, inset, inset, inset)
         self.body.setSpacing(look.gap(gap))
 
+    def setVisible(self, visible: bool) -> None:  # noqa: FBT001 - as Qt has it
+        """Show or hide it; one that stands nowhere yet must not become a window of its own."""
+        if self.parentWidget() is not None or not visible:
+            super().setVisible(visible)
+
     def add_head(self, look: Look, title: str, beside: QWidget) -> Card:
         """Put a title on top, and at the far end of its line what belongs to it."""
         words = LineLabel(title, size="heading")
