@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from backcare_desktop.desktop.clock import Clock
+    from backcare_desktop.desktop.signals import Signals
     from backcare_desktop.desktop.single_instance import Doorbell
     from backcare_desktop.desktop.sound import Sound
     from backcare_desktop.domain.settings import Settings
@@ -78,6 +79,7 @@ class Program(QObject):
         self.app, self.store, self.writer = app, store, Writer()
         self.garbage = Garbage(self)
         self.doorbell: Doorbell | None = None
+        self._signals: Signals | None = None
         self._system_font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
         self.states = self._make_states()
         self.look = look_for(self.states.settings.value, self._system_font)
@@ -98,7 +100,7 @@ class Program(QObject):
         # All of the timer now: an update of the program must not meet a session half-way.
         import backcare_desktop.domain.thermal_recovery  # noqa: F401, PLC0415
 
-        self.states.bell()
+        self.states.bell().follow()
         QTimer.singleShot(1, self._finish_start)  # in between the window can answer
 
     def _finish_start(self) -> None:
@@ -160,7 +162,8 @@ class Program(QObject):
         timer = self.states.timer
         timer.take_up()
         if timer.live is not None:
-            self.states.bell()  # rings at once where something is due
+            self.states.bell().follow()  # rings at once where something is due
+            self._heed_signals()
         if timer.live is not None or timer.elsewhere is not None:
             self.window.navigation.open_tab("thermal")
             self.window.tabs.page.keyboard_start().setFocus()
@@ -169,13 +172,11 @@ class Program(QObject):
         """Offer what the desktop adds: notifications, staying awake, one window for all starts."""
         from backcare_desktop.desktop.keep_awake import KeepAwake  # noqa: PLC0415 - after the paint
         from backcare_desktop.desktop.notification import system_notifier  # noqa: PLC0415
-        from backcare_desktop.desktop.signals import Signals  # noqa: PLC0415
         from backcare_desktop.desktop.sleep import SleepSignal  # noqa: PLC0415
         from backcare_desktop.state.courtesies import Courtesies  # noqa: PLC0415
         from backcare_desktop.ui.tray_message import TrayMessage  # noqa: PLC0415
 
-        self._signals = Signals(self.app)
-        self._signals.arrived.connect(self._end_by_signal)
+        self._heed_signals()
         states = self.states
         notifier, awake = system_notifier(TrayMessage(self.app).show, self), KeepAwake(self)
         states.channels().join(notifier, awake)
@@ -183,6 +184,13 @@ class Program(QObject):
         self.courtesies.front_wanted.connect(self.window.come_to_front)
         self._hang_up_doorbell()
         states.diary.recovered.connect(self._take_charge)
+
+    def _heed_signals(self) -> None:
+        if self._signals is None:
+            from backcare_desktop.desktop.signals import Signals  # noqa: PLC0415 - after the paint
+
+            self._signals = Signals(self.app)
+            self._signals.arrived.connect(self._end_by_signal)
 
     def _take_charge(self) -> None:
         """Be the one that runs the timer and answers, once this program may write."""
@@ -226,12 +234,11 @@ class Program(QObject):
     def _make_bell(
         self, timer: TimerState, sound: Callable[[], Sound], settings: SettingsState, clock: Clock
     ) -> Bell:
-        """Return the bell, which has caught up with the session by then."""
+        """Return the bell; it is to follow the session from how that stands now."""
         from backcare_desktop.state.bell import Bell  # noqa: PLC0415 - nothing rings before
 
         bell = Bell(timer, sound(), settings, clock)
         bell.rang.connect(self._bring_to_front)
-        bell.follow()
         return bell
 
     def _bring_to_front(self) -> None:

@@ -86,7 +86,10 @@ MOMENTS: dict[str, Step] = {
     "ready to start": (press("Done", *TICKS), "Warm wrap"),
     "a session": (press("The pack is wrapped: start 5 min"), "Take it off now"),
     "off for a moment": (press("Pack off for a moment"), "Leave it off"),
-    "back on, in large": (press("As it should be", "Fill the screen"), "Leave (Escape)"),
+    "back on, in large": (
+        press("Wrapped, skin as it should be", "Fill the screen"),
+        "Leave (Escape)",
+    ),
     "the alarm": (let_pass(FIVE_MINUTES_S), "The pack is off"),
     "after it": (press("The pack is off"), "Skip these questions"),
     "the skin is not OK": (press("Not OK"), "Skip these questions"),

@@ -15,9 +15,12 @@ from backcare_desktop.store.draft import Draft
 from backcare_desktop.store.store import Store
 from backcare_desktop.ui.dialogs.entry_editor import EntryEditor
 from backcare_desktop.ui.dialogs.entry_editor_fields import PainFields, SessionFields
-from backcare_desktop.ui.draft_banner import LONGEST
+from backcare_desktop.ui.draft_banner import LONGEST, DraftBanner
+from backcare_desktop.ui.found_banner import FoundBanner
+from backcare_desktop.ui.widgets.banner import Banner
 from tests.support.drafts import banner_of, forms, kill, offer, type_note, write
 from tests.support.history import add_pain, add_session, dialog
+from tests.support.tab_stops import tab_stops_after
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -247,3 +250,16 @@ def test_a_form_from_before_and_one_put_down_early_are_both_offered(start: Start
     second.program.window.navigation.wear_theme(Theme.DARK)
     offer(second).discard.click()
     assert banner_of(second) is not None
+
+
+def test_tab_comes_to_a_strip_between_the_tabs_and_the_page(running: Running) -> None:
+    running.program.window.tell(FoundBanner)
+    running.program.window.tell(DraftBanner)
+    bar = running.program.window.tabs.bar
+    first, second = running.program.window.tabs.strips.findChildren(Banner)[-2:]
+    for banner in (first, second):
+        banner.tell("Something to say")
+    running.settle()
+    stops = tab_stops_after(bar, 1 + len(first.buttons) + len(second.buttons))
+    assert stops[:-1] == [*first.buttons, *second.buttons]
+    assert stops[-1] is running.today.now.ice

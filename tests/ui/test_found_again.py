@@ -47,6 +47,14 @@ def test_found_again_the_next_key_takes_the_pack_off(running: Running) -> None:
     again.window.deleteLater()
 
 
+def test_found_again_past_its_end_it_calls_at_once(running: Running) -> None:
+    running.start_ice()
+    running.turned.ahead += 700
+    running.start_again()
+    assert running.live_state() is LiveState.OFF_ALARM
+    assert running.program.window.navigation.floor().isVisible()
+
+
 def test_after_another_boot_it_asks(running: Running) -> None:
     running.start_ice()
     session = running.folder / "active_session.json"

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from backcare_desktop.ui.widgets.tab_order import tab_from
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
@@ -39,8 +41,10 @@ class Strips(QScrollArea):
 
     def add(self, banner: Banner) -> None:
         """Put a strip under those that are there."""
+        place = self._banners[-1].buttons[-1] if self._banners else self
         self._banners.append(banner)
         self._stack.addWidget(banner)
+        tab_from(place, *banner.buttons)
         banner.told.connect(self.fit)
         self.fit()
 

@@ -34,8 +34,9 @@ class Banner(Card):
         self.action: Push = button(action, do)
         columns = Columns(look, main=3, side=2, narrow=SIDE_BY_SIDE)
         columns.main.addWidget(self.words, alignment=Qt.AlignmentFlag.AlignVCenter)
-        self._buttons = flow(look, self.action, gap=8)
-        columns.side.addLayout(self._buttons)
+        self.buttons = [self.action]
+        self._line = flow(look, self.action, gap=8)
+        columns.side.addLayout(self._line)
         columns.stacked.connect(self._align)
         self._align(stacked=False)
         self.add(columns)
@@ -44,7 +45,8 @@ class Banner(Card):
     def offer(self, action: str, do: Callable[[], object]) -> Push:
         """Return a second button, beside the first."""
         offered = button(action, do)
-        self._buttons.addWidget(offered)
+        self.buttons.append(offered)
+        self._line.addWidget(offered)
         return offered
 
     def tell(self, words: str, *, can_act: bool = True) -> None:
@@ -59,4 +61,4 @@ class Banner(Card):
     def _align(self, stacked: bool) -> None:  # noqa: FBT001 - as the signal sends it
         """Let the buttons end with the strip, or begin with the words they stand under."""
         side = Qt.AlignmentFlag.AlignLeft if stacked else Qt.AlignmentFlag.AlignRight
-        self._buttons.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+        self._line.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)

@@ -31,8 +31,10 @@ class Card(QFrame):
         self.body.setSpacing(look.gap(gap))
 
     def setVisible(self, visible: bool) -> None:  # noqa: FBT001 - as Qt has it
-        """Show or hide it; one that stands nowhere yet must not become a window of its own."""
-        if self.parentWidget() is not None or not visible:
+        """Show or hide it; one that stands nowhere yet is shown with what it will stand in."""
+        if visible and self.parentWidget() is None:
+            self.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, on=False)
+        else:
             super().setVisible(visible)
 
     def add_head(self, look: Look, title: str, beside: QWidget) -> Card:
