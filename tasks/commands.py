@@ -48,7 +48,7 @@ def test(options: list[str]) -> int:
                 "Tests of the other rooms, without a screen",
                 ["pytest", "-n", "2", *(f"--ignore={room}" for room in gated), *together],
             ),
-            _in_a_window(["pytest", "-m", "screen or service", *options]),
+            _in_windows(options),
             Section("Tests that crash the program", ["pytest", "-m", "crash", *options]),
             Section("Tests of the wheel", ["pytest", "-m", "package", *options]),
         ]
@@ -57,7 +57,7 @@ def test(options: list[str]) -> int:
 
 def screen(options: list[str]) -> int:
     """Run the tests that need a real window; options are handed to pytest."""
-    return run_sections([_in_a_window(["pytest", "-m", "screen or service", *options])])
+    return run_sections([_in_windows(options)])
 
 
 def pictures(options: list[str]) -> int:
@@ -100,8 +100,14 @@ def _run_module(module: str, options: list[str]) -> int:
     return subprocess.run([sys.executable, "-m", module, *options], check=False).returncode
 
 
-def _in_a_window(command: list[str]) -> Section:
-    return Section("Tests in a real window", ["tasks.screen", *command])
+def _in_windows(options: list[str]) -> tuple[Section, ...]:
+    """Return the tests that need a window; the journeys through all of it have a screen apart."""
+    command = ["tasks.screen", "pytest", "-m", "screen or service"]
+    journeys = "tests/journeys"
+    return (
+        Section("Tests in a real window", [*command, f"--ignore={journeys}", *options]),
+        Section("Journeys through the whole program", [*command, journeys, *options]),
+    )
 
 
 def _coverage() -> Section:

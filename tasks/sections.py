@@ -4,7 +4,10 @@ import re
 import subprocess
 import sys
 import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
 
 NO_TESTS = 5
 """The exit code of pytest when nothing was selected; a section may be empty."""
@@ -26,24 +29,45 @@ class Section:
         return replace(self, command=[*self.command, *options])
 
 
-def run_sections(sections: list[Section]) -> int:
-    """Run the sections up to the first that fails and return its exit code, else 0."""
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a section ended, and the line pytest closes with."""
+
+    code: int
+    summary: str
+
+
+def run_sections(sections: list[Section | tuple[Section, ...]]) -> int:
+    """Run the sections up to the first that fails and return its exit code, else 0.
+
+    Those of a tuple run side by side: they mostly wait. What each prints comes when it ends.
+    """
     summary: list[str] = []
     code = 0
-    for section in sections:
-        print(f"\n=== {section.name} ===", flush=True)
-        began = time.monotonic()
-        code, closing_line = _run(section)
-        took = f"{time.monotonic() - began:6.1f} s"
-        summary.append(f"{'FAILED' if code else 'passed'} {took}  {section.name}  {closing_line}")
+    for step in sections:
+        beside = step if isinstance(step, tuple) else (step,)
+        with ThreadPoolExecutor(len(beside)) as pool:
+            outcomes = list(pool.map(_run if len(beside) == 1 else _run_beside, beside))
+        summary += [outcome.summary for outcome in outcomes]
+        code = next((outcome.code for outcome in outcomes if outcome.code), 0)
         if code:
             break
     print("\n" + "\n".join(line.rstrip() for line in summary), flush=True)
     return code
 
 
-def _run(section: Section) -> tuple[int, str]:
-    """Run one section, pass its lines on as they come, and return the one pytest closes with."""
+def _run_beside(section: Section) -> Outcome:
+    """Run a section and print what it said at once, when it ends."""
+    lines: list[str] = []
+    outcome = _run(section, lines.append)
+    print("\n".join(lines), flush=True)
+    return outcome
+
+
+def _run(section: Section, say: Callable[[str], None] = partial(print, flush=True)) -> Outcome:
+    """Run one section and pass its lines on as they come."""
+    say(f"\n=== {section.name} ===")
+    began = time.monotonic()
     closing_line = ""
     command = [sys.executable, "-m", *section.command]
     with subprocess.Popen(
@@ -51,8 +75,10 @@ def _run(section: Section) -> tuple[int, str]:
     ) as process:
         for raw in process.stdout or ():
             line = raw.decode(errors="replace").rstrip("\r\n")
-            print(line, flush=True)
+            say(line)
             found = CLOSING_LINE.match(line)
             closing_line = found.group(1) if found else closing_line
     empty = "pytest" in section.command and process.returncode == NO_TESTS
-    return 0 if empty else process.returncode, closing_line
+    code = 0 if empty else process.returncode
+    took = f"{time.monotonic() - began:6.1f} s"
+    return Outcome(code, f"{'FAILED' if code else 'passed'} {took}  {section.name}  {closing_line}")
