@@ -7,7 +7,6 @@ import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from functools import partial
 
 NO_TESTS = 5
 """The exit code of pytest when nothing was selected; a section may be empty."""
@@ -64,8 +63,9 @@ def _run_beside(section: Section) -> Outcome:
     return outcome
 
 
-def _run(section: Section, say: Callable[[str], None] = partial(print, flush=True)) -> Outcome:
+def _run(section: Section, say: Callable[[str], None] | None = None) -> Outcome:
     """Run one section and pass its lines on as they come."""
+    say = say or _say
     say(f"\n=== {section.name} ===")
     began = time.monotonic()
     closing_line = ""
@@ -82,3 +82,7 @@ def _run(section: Section, say: Callable[[str], None] = partial(print, flush=Tru
     code = 0 if empty else process.returncode
     took = f"{time.monotonic() - began:6.1f} s"
     return Outcome(code, f"{'FAILED' if code else 'passed'} {took}  {section.name}  {closing_line}")
+
+
+def _say(line: str) -> None:
+    print(line, flush=True)
