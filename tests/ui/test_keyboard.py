@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
 
 def wait_for_window(running: Running, window: QWidget) -> None:
+    """Wait until a window has the keyboard, and so one of its controls the focus."""
     running.qtbot.waitUntil(window.isActiveWindow)
+    running.qtbot.waitUntil(lambda: window.isAncestorOf(QApplication.focusWidget() or window))
 
 
 def open_dialog(running: Running, opening: str) -> QDialog:

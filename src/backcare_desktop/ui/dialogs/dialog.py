@@ -77,6 +77,8 @@ class Dialog(QDialog):
         wanted = QSize(wide, self._height_of_contents(wide))
         if self.isVisible():
             wanted = wanted.expandedTo(self.size())
+            self.page.show()  # at once: what is not there yet cannot take the focus
+            self.foot.show()
         self.resize(wanted.boundedTo(room))
 
     def _height_of_contents(self, width: int) -> int:

@@ -52,15 +52,15 @@ class FoundDialog(Dialog):
     def _fill(self) -> None:
         report = self._findings.report
         self.told = PlainLabel(self._told, strong=True)
-        self.told.setVisible(bool(self._told))
         self.problem = PlainLabel(str(self._findings.problem or ""), tone="danger")
-        self.problem.setVisible(self._findings.problem is not None)
         months = report.months if report else ()
         self.cards = [
             MonthCard(self.look, self._findings, month, self._words)
             for month in months[:MONTHS_SHOWN]
         ]
         self.add(PlainLabel(self._first_words()), self.told, self.problem, *self.cards)
+        self.told.setVisible(bool(self._told))
+        self.problem.setVisible(self._findings.problem is not None)
         for words in self._other_words():
             self.add(Card(self.look).add(PlainLabel(words)))
         self.close_button = button(self.tr("Close"), self.accept, role="primary")
