@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QImage
 
+from backcare_desktop.desktop.sound import SoundChannel
 from backcare_desktop.domain.thermal_live import LiveState
 from backcare_desktop.ui.thermal import floor as floor_module
 from backcare_desktop.ui.thermal import running as running_module
@@ -60,6 +61,8 @@ class LaidOut(QObject):
 def test_a_second_more_lays_nothing_out(running: Running) -> None:
     running.start_ice()
     running.program.window.navigation.open_tab("thermal")
+    channels = running.program.states.channels()
+    running.qtbot.waitUntil(lambda: channels.sound is not SoundChannel.UNKNOWN)
     tick(running, 40)
     tick(running, 1)
     laid_out = LaidOut()

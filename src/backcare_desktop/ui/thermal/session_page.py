@@ -67,6 +67,8 @@ class SessionPage(Page):
         self._idle = idle
         self._shown: AnyCard | None = None
         self._state: LiveState | None = None
+        self._brought_to: int | None = None
+        self.verticalScrollBar().rangeChanged.connect(self._follow_height)
         self._live: LiveSession | None = None
         for card in self._cards:
             self.columns.main.addWidget(card)
@@ -103,6 +105,12 @@ class SessionPage(Page):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         self.verticalScrollBar().setValue(0)
         self.ensureWidgetVisible(self._card().keyboard_start(), 0, self.look.gap(24))
+        self._brought_to = self.verticalScrollBar().value()
+
+    def _follow_height(self) -> None:
+        """Keep what comes next in view while the page still grows, until somebody scrolls."""
+        if self.verticalScrollBar().value() == self._brought_to:
+            self._bring_up()
 
     def _prepare_anew(self) -> None:
         """Get ready for the next session."""
