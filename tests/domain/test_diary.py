@@ -29,6 +29,10 @@ def diary_of(*entries: PainEntry) -> Diary:
     return Diary(months)
 
 
+def readable(_day: date) -> bool:
+    return True
+
+
 @pytest.mark.parametrize("score", [-1, 11])
 def test_pain_is_from_0_to_10(score: int) -> None:
     with pytest.raises(ValueError, match="from 0 to 10"):
@@ -57,7 +61,7 @@ def test_an_entry_belongs_to_its_local_day_and_month() -> None:
 
 
 def test_days_without_an_entry_are_left_blank() -> None:
-    days = pain_days([pain(2), pain(7), pain(4, days_ago=2)], NOON.date(), 3)
+    days = pain_days([pain(2), pain(7), pain(4, days_ago=2)], NOON.date(), 3, readable)
     assert days == (
         PainDay(day=date(2026, 3, 12), median=4, lowest=4, highest=4, count=1),
         PainDay(day=date(2026, 3, 13)),
@@ -65,9 +69,15 @@ def test_days_without_an_entry_are_left_blank() -> None:
     )
 
 
+def test_i06_days_that_cannot_be_read_are_no_gaps() -> None:
+    known = NOON.date()
+    days = pain_days([pain(2)], known + timedelta(days=1), 3, lambda day: day < known)
+    assert [(day.count, day.unread) for day in days] == [(0, False), (1, False), (0, True)]
+
+
 @given(st.lists(st.tuples(st.integers(0, 10), st.integers(0, 40)), max_size=30))
 def test_a_days_median_lies_between_its_lowest_and_highest(drawn: list[tuple[int, int]]) -> None:
-    days = pain_days([pain(score, ago) for score, ago in drawn], NOON.date(), 14)
+    days = pain_days([pain(score, ago) for score, ago in drawn], NOON.date(), 14, readable)
     assert len(days) == 14
     for day in days:
         if day.median is not None and day.lowest is not None and day.highest is not None:

@@ -37,13 +37,45 @@ def test_row_09_a_month_that_cannot_be_read_blocks_itself_alone(
     assert scores(open_store()) == [*ALL, 6]
 
 
+@pytest.mark.parametrize(
+    ("content", "unread"),
+    [
+        (None, True),
+        (b"", True),
+        (b"{", True),
+        (b'{"format":"backcare-month","version":2}', True),
+        (b'{"format":"backcare-month","version":1,"month":"2026-03","records":[]}', False),
+    ],
+    ids=["missing", "empty", "damaged", "newer", "without_entries"],
+)
+def test_i06_a_month_of_which_nothing_is_known_is_named(
+    march: Path, open_store: Open, *, content: bytes | None, unread: bool
+) -> None:
+    march.unlink() if content is None else march.write_bytes(content)
+    (march.parents[1] / "previous" / "2026-03.json").unlink()
+    store = open_store()
+    assert scores(store) == []
+    assert store.unread_months == ({"2026-03"} if unread else frozenset())
+
+
+def test_i06_a_damaged_month_of_which_something_is_left_is_not_named(
+    march: Path, open_store: Open
+) -> None:
+    march.write_bytes(march.read_bytes()[:-200])
+    store = open_store()
+    assert scores(store) == ALL
+    assert not store.unread_months
+
+
 def test_row_09_a_blocked_month_can_be_read_again(march: Path, open_store: Open) -> None:
     disk = refusing(errno.EBUSY, "open", march.name)
     store = open_store(disk)
     assert scores(store) == []
     assert store.reread("2026-03") == {"2026-03": ()}
+    assert store.unread_months == {"2026-03"}
     disk.watch = lambda _call, _path: None
     assert len(store.reread("2026-03")["2026-03"]) == len(ALL)
+    assert not store.unread_months
     store.save([pain(5)])
     assert scores(open_store()) == [*ALL, 5]
 

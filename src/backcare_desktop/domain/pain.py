@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from backcare_desktop.domain.record import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 PAIN_MIN, PAIN_MAX = 0, 10
 
@@ -30,13 +30,17 @@ class PainEntry(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PainDay:
-    """One calendar day: median, lowest and highest score; all None without an entry."""
+    """One calendar day: median, lowest and highest score; all None without an entry.
+
+    `unread` says that there may be entries which cannot be read.
+    """
 
     day: date
     median: float | None = None
     lowest: int | None = None
     highest: int | None = None
     count: int = 0
+    unread: bool = False
 
 
 def check_pain(score: int | None) -> None:
@@ -45,20 +49,23 @@ def check_pain(score: int | None) -> None:
         raise ValueError(f"pain must be from {PAIN_MIN} to {PAIN_MAX}")
 
 
-def pain_days(entries: Iterable[PainEntry], last: date, days: int) -> tuple[PainDay, ...]:
-    """Return `days` calendar days ending with `last`, oldest first, gaps left empty."""
+def pain_days(
+    entries: Iterable[PainEntry], last: date, days: int, can_read: Callable[[date], bool]
+) -> tuple[PainDay, ...]:
+    """Return `days` calendar days ending with `last`, oldest first, gaps left empty.
+
+    `can_read` says whether the diary of a day can be read.
+    """
     scores: dict[date, list[int]] = {}
     for entry in entries:
         scores.setdefault(entry.day, []).append(entry.score)
     return tuple(
-        _pain_day(day, scores.get(day, []))
+        _pain_day(day, scores[day]) if day in scores else PainDay(day=day, unread=not can_read(day))
         for day in (last - timedelta(days=back) for back in reversed(range(days)))
     )
 
 
 def _pain_day(day: date, scores: list[int]) -> PainDay:
-    if not scores:
-        return PainDay(day=day)
     return PainDay(
         day=day,
         median=_median(sorted(scores)),

@@ -15,7 +15,7 @@ from backcare_desktop.store.problems import Problem, ProblemKind, SaveRefused
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from datetime import datetime
+    from datetime import date, datetime
     from pathlib import Path
 
     from backcare_desktop.desktop.clock import Clock
@@ -100,6 +100,12 @@ class DiaryState(QObject):
     def readable(self) -> bool:
         """Whether the entries can be read: without the folder, none shown means nothing."""
         return self._store.access.readable
+
+    def can_read(self, first: date, last: date | None = None) -> bool:
+        """Return whether a day, or all up to a last one, can be read: if not, likewise."""
+        low, high = first.isoformat()[:7], (last or first).isoformat()[:7]
+        unread = self._store.unread_months
+        return self.readable and not any(low <= month <= high for month in unread)
 
     @property
     def folder(self) -> Path:

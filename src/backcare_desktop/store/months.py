@@ -53,6 +53,13 @@ class Month:
     problem: Problem | None = None
 
     @property
+    def is_unread(self) -> bool:
+        """Whether there may be entries in it of which nothing is known."""
+        if self.finding in {Finding.DAMAGED, Finding.MISSING}:
+            return not self.lines
+        return self.finding in {Finding.UNREADABLE, Finding.NEWER}
+
+    @property
     def records(self) -> tuple[Record, ...]:
         """The entries people see, the trash included."""
         return tuple(line.record for line in self.lines if not line.purged)

@@ -13,10 +13,15 @@ if TYPE_CHECKING:
 
 
 class Shelf:
-    """Holds the months that have been read; knows in which of them an entry stands."""
+    """Holds the months that have been read; knows in which of them an entry stands.
+
+    `unread` are the months that could not be: never changed in place, so that another
+    thread may look at it.
+    """
 
     def __init__(self) -> None:
         self.months: dict[str, Month] = {}
+        self.unread: frozenset[str] = frozenset()
         self._where: dict[str, str] = {}
 
     def month(self, name: str) -> Month:
@@ -46,6 +51,7 @@ class Shelf:
         for line in self.month(name).lines:
             self._where.pop(line.record.id, None)
         self.months[name] = month
+        self.unread = self.unread | {name} if month.is_unread else self.unread - {name}
         for line in month.lines:
             other = self._where.setdefault(line.record.id, name)
             if other != name:
@@ -61,6 +67,7 @@ class Shelf:
         """Return a shelf with the same months, to be changed on its own."""
         other = Shelf()
         other.months, other._where = dict(self.months), dict(self._where)
+        other.unread = self.unread
         return other
 
     def untidy(self) -> list[str]:

@@ -105,6 +105,11 @@ class Store(SmallDocuments):
         return dict(self._reader.findings)
 
     @property
+    def unread_months(self) -> frozenset[str]:
+        """The months that could not be read. May be looked at from another thread."""
+        return self._shelf.unread
+
+    @property
     def was_fine(self) -> bool:
         """Whether all that was read so far was as it should be, files beside it aside."""
         reader = self._reader
@@ -172,8 +177,7 @@ class Store(SmallDocuments):
     def read_again(self) -> Mapping[str, tuple[Record, ...]]:
         """Read every month again that something else has changed; return those.
 
-        What is gone from the folder is written anew before the next change. Raises
-        SaveRefused without the folder itself.
+        What is gone is written anew before the next change. Raises SaveRefused without the folder.
         """
         refuse_without(self.folder, self._disk)
         if self._lock is not None and not is_still_guarded(self.folder, self._disk, self._lock):

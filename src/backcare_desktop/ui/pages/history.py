@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QPoint
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
+from backcare_desktop.domain.period import ALWAYS
 from backcare_desktop.domain.record import UnreadRecord
 from backcare_desktop.ui.history.entry_model import EntryModel
 from backcare_desktop.ui.history.entry_table import EntryTable
 from backcare_desktop.ui.history.filters import Filters
 from backcare_desktop.ui.history.footer import Footer
 from backcare_desktop.ui.history.words import Words
+from backcare_desktop.ui.unread import unread_words
 from backcare_desktop.ui.widgets.buttons import button
 from backcare_desktop.ui.widgets.card import Card, column
 from backcare_desktop.ui.widgets.flow import flow
@@ -120,15 +122,21 @@ class HistoryPage(Page):
 
     def _counted(self) -> str:
         counted = self.tr("Entries: {count}").format(count=QLocale().toString(self.model.entries))
-        if self._diary.is_complete and self.model.is_filled:
-            return counted
-        return self.tr("{counted} so far, older ones are being read").format(counted=counted)
+        if not (self._diary.is_complete and self.model.is_filled):
+            return self.tr("{counted} so far, older ones are being read").format(counted=counted)
+        return counted if self._can_read_wanted() else f"{counted}. {unread_words()}"
+
+    def _can_read_wanted(self) -> bool:
+        wanted = self.model.wanted
+        return self._diary.can_read(wanted.first or ALWAYS.first, wanted.last or ALWAYS.last)
 
     def _why_empty(self) -> str:
         if not self._diary.readable:
             return self.tr("The diary cannot be read at the moment.")
         if not self._diary.is_complete:
             return self.tr("Looking through older months…")
+        if not self._can_read_wanted():
+            return unread_words()
         if self.model.wanted.is_everything:
             return self.tr(
                 "Nothing noted yet. What you note on Today and on Ice & heat will stand here."

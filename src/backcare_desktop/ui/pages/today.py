@@ -32,7 +32,7 @@ class TodayPage(Page):
         self.pain = PainCard(states, look)
         self.later = LaterCard(states, look)
         self.appointment = AppointmentCard(states, look, navigation)
-        self.days = DaysCard(states, look)
+        self.days = DaysCard(states, look, navigation)
         columns = Columns(look)
         columns.main.addWidget(self.pain)
         columns.main.addWidget(self.later)

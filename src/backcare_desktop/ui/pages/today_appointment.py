@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from backcare_desktop.domain.pain import PainEntry
 from backcare_desktop.domain.thermal import ThermalSession
+from backcare_desktop.ui.unread import unread_words
 from backcare_desktop.ui.widgets.buttons import button, explain, with_icon
 from backcare_desktop.ui.widgets.card import Card
 from backcare_desktop.ui.widgets.text import PlainLabel, hint
@@ -40,8 +41,10 @@ class AppointmentCard(Card):
     def show_diary(self) -> None:
         """Count what the last four weeks have now."""
         today = self._clock.local_now().date()
-        first, diary = today - timedelta(days=DAYS - 1), self._diary.diary
-        pain = sum(1 for _ in diary.between(first, today, PainEntry))
-        sessions = sum(1 for _ in diary.between(first, today, ThermalSession))
+        first, diary = today - timedelta(days=DAYS - 1), self._diary
+        pain = sum(1 for _ in diary.diary.between(first, today, PainEntry))
+        sessions = sum(1 for _ in diary.diary.between(first, today, ThermalSession))
         told = self.tr("Pain numbers: {pain} · Ice or heat: {sessions}")
-        self.counts.setText(told.format(pain=pain, sessions=sessions))
+        counted = told.format(pain=pain, sessions=sessions)
+        unread = "" if diary.can_read(first, today) else unread_words()
+        self.counts.setText(f"{counted}\n{unread}".strip())

@@ -15,6 +15,7 @@ from backcare_desktop.ui.widgets.text import PlainLabel, heading, hint
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from backcare_desktop.content.thermal import ThermalGuide
     from backcare_desktop.domain.thermal import ThermalMode
@@ -40,8 +41,13 @@ class TodayCard(Card):
         now = self._clock.local_now()
         today = self._diary.diary.between(now.date(), now.date(), ThermalSession)
         lines = [self._line(session) for session in reversed(list(today))]
-        self.listed.setText("\n".join(lines) or self.tr("No ice or heat yet."))
+        self.listed.setText("\n".join(lines) or self._none(now.date()))
         self.count.setText(count_words(self._timer.allowed(mode)))
+
+    def _none(self, today: date) -> str:
+        if self._diary.can_read(today):
+            return self.tr("No ice or heat yet.")
+        return self.tr("What was today cannot be read at the moment.")
 
     def _line(self, session: ThermalSession) -> str:
         scores = (session.pain_before, session.pain_after, session.pain_later)

@@ -1,11 +1,11 @@
-"""The last days as bars: height is the day's median pain, days without an entry stay blank."""
+"""The last days as bars: height is the median pain; gaps are blank, unread days striped."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QBrush, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from backcare_desktop.domain.pain import PAIN_MAX, PainDay
@@ -33,12 +33,16 @@ class DayBars(Drawn):
     def show_days(self, days: tuple[PainDay, ...]) -> None:
         """Show these days, oldest first."""
         self._days = days
-        self.setAccessibleDescription("; ".join(self.spoken(day) for day in days if day.count))
+        self.setAccessibleDescription(
+            "; ".join(self.spoken(day) for day in days if day.count or day.unread)
+        )
         self.update()
 
     def spoken(self, day: PainDay) -> str:
         """Return a day in words."""
         date = full_date(day.day)
+        if day.unread:
+            return self.tr("{date}: cannot be read at the moment").format(date=date)
         if day.median is None:
             return self.tr("{date}: no entry").format(date=date)
         return self.tr("{date}: {median:g}, entries: {count}").format(
@@ -87,22 +91,33 @@ class DayBars(Drawn):
         super().focusOutEvent(event)
 
     def _draw_day(self, painter: QPainter, ground: QRectF, index: int, day: PainDay) -> None:
-        if day.median is None:
+        if day.median is None and not day.unread:
             return
         slot = ground.width() / len(self._days)
         width = min(slot * 0.64, self._look.px(26))
         top = painter.fontMetrics().height()
-        height = max((ground.height() - top) * day.median / PAIN_MAX, self._look.px(3))
-        bar = QRectF(0, 0, width, height)
+        full = ground.height() - top
+        part = 1 if day.median is None else day.median / PAIN_MAX
+        bar = QRectF(0, 0, width, max(full * part, self._look.px(3)))
         bar.moveBottomLeft(ground.bottomLeft())
         bar.translate(slot * index + (slot - width) / 2, 0)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._look.colour("text" if index == self._at else "accent"))
+        self._colour_bar(painter, day, chosen=index == self._at)
         radius = self._look.px(3)
         painter.drawRoundedRect(bar, radius, radius)
         painter.setPen(self._look.colour("text"))
         label = QRectF(bar.center().x() - slot / 2, bar.top() - top, slot, top)
-        painter.drawText(label, Qt.AlignmentFlag.AlignCenter, f"{day.median:g}")
+        told = "?" if day.median is None else f"{day.median:g}"
+        painter.drawText(label, Qt.AlignmentFlag.AlignCenter, told)
+
+    def _colour_bar(self, painter: QPainter, day: PainDay, *, chosen: bool) -> None:
+        """Fill what is known; only stripe what is not, so that no colour alone says so."""
+        if day.unread:
+            colour = self._look.colour("text" if chosen else "outline")
+            painter.setPen(QPen(colour, self._look.px(1)))
+            painter.setBrush(QBrush(colour, Qt.BrushStyle.BDiagPattern))
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._look.colour("text" if chosen else "accent"))
 
     def _draw_dates(self, painter: QPainter, ground: QRectF, below: int) -> None:
         if not self._days:
