@@ -155,7 +155,7 @@ def test_a_day_that_cannot_be_read_is_drawn_by_shape(running: Running) -> None:
     middle = marked.width() // 2
     column = {marked.pixel(middle, y) for y in range(marked.height() // 2)}
     assert blank != marked
-    assert len(column) > 2, "striped: no plain block of colour"
+    assert len(column) > 1, "striped: no plain block of colour"
 
 
 def test_i06_history_over_days_that_cannot_be_read_does_not_say_there_are_none(

@@ -91,33 +91,28 @@ class DayBars(Drawn):
         super().focusOutEvent(event)
 
     def _draw_day(self, painter: QPainter, ground: QRectF, index: int, day: PainDay) -> None:
-        if day.median is None and not day.unread:
-            return
-        slot = ground.width() / len(self._days)
-        width = min(slot * 0.64, self._look.px(26))
+        slot = QRectF(ground)
+        slot.setWidth(ground.width() / len(self._days))
+        slot.translate(slot.width() * index, 0)
+        chosen = index == self._at
+        if day.median is not None:
+            self._draw_bar(painter, slot, day.median, "text" if chosen else "accent")
+        elif day.unread:
+            colour = self._look.colour("text" if chosen else "outline")
+            painter.fillRect(slot, QBrush(colour, Qt.BrushStyle.BDiagPattern))
+
+    def _draw_bar(self, painter: QPainter, slot: QRectF, median: float, colour: str) -> None:
         top = painter.fontMetrics().height()
-        full = ground.height() - top
-        part = 1 if day.median is None else day.median / PAIN_MAX
-        bar = QRectF(0, 0, width, max(full * part, self._look.px(3)))
-        bar.moveBottomLeft(ground.bottomLeft())
-        bar.translate(slot * index + (slot - width) / 2, 0)
-        self._colour_bar(painter, day, chosen=index == self._at)
+        width = min(slot.width() * 0.64, self._look.px(26))
+        height = max((slot.height() - top) * median / PAIN_MAX, self._look.px(3))
+        bar = QRectF(slot.center().x() - width / 2, slot.bottom() - height, width, height)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.colour(colour))
         radius = self._look.px(3)
         painter.drawRoundedRect(bar, radius, radius)
         painter.setPen(self._look.colour("text"))
-        label = QRectF(bar.center().x() - slot / 2, bar.top() - top, slot, top)
-        told = "?" if day.median is None else f"{day.median:g}"
-        painter.drawText(label, Qt.AlignmentFlag.AlignCenter, told)
-
-    def _colour_bar(self, painter: QPainter, day: PainDay, *, chosen: bool) -> None:
-        """Fill what is known; only stripe what is not, so that no colour alone says so."""
-        if day.unread:
-            colour = self._look.colour("text" if chosen else "outline")
-            painter.setPen(QPen(colour, self._look.px(1)))
-            painter.setBrush(QBrush(colour, Qt.BrushStyle.BDiagPattern))
-        else:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._look.colour("text" if chosen else "accent"))
+        label = QRectF(slot.left(), bar.top() - top, slot.width(), top)
+        painter.drawText(label, Qt.AlignmentFlag.AlignCenter, f"{median:g}")
 
     def _draw_dates(self, painter: QPainter, ground: QRectF, below: int) -> None:
         if not self._days:
