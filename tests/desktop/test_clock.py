@@ -182,3 +182,20 @@ def test_where_the_system_names_no_boot_every_run_is_its_own(
 def test_a_clock_can_be_turned_in_part() -> None:
     ahead = replace(system_clock(), counting=lambda: time.monotonic() + DAY)
     assert ahead.moment().boot > DAY
+
+
+@pytest.mark.parametrize(
+    ("now", "hours"),
+    [("2026-03-14T21:30", 2.5), ("2026-03-29T00:00", 23), ("2026-10-25T00:00", 25)],
+    ids=["evening", "spring", "autumn"],
+)
+@linux_only
+def test_the_day_ends_at_midnight_also_when_the_clocks_change(
+    monkeypatch: pytest.MonkeyPatch, now: str, hours: float
+) -> None:
+    with monkeypatch.context() as there:
+        there.setenv("TZ", "Europe/Berlin")
+        time.tzset()
+        turned = Turned(now=datetime.fromisoformat(now).astimezone())
+        assert turned.clock().day_left_s() == hours * 3600
+    time.tzset()

@@ -74,6 +74,16 @@ def test_the_longer_of_two_rests_decides() -> None:
     assert both.rest_left_s == 80 * MIN
 
 
+@pytest.mark.parametrize(("minutes", "ahead"), [(0, 120), (119, 1), (120, 60), (179, 1)])
+def test_a_rest_says_when_the_next_part_of_it_is_over(minutes: int, ahead: int) -> None:
+    assert allowed(ICE_, held(ICE_, -minutes * MIN)).changes_in_s == ahead * MIN
+
+
+def test_where_nothing_rests_nothing_is_over_later() -> None:
+    assert allowed(ICE_, held(ICE_, -180 * MIN)).changes_in_s is None
+    assert allowed(ICE_).changes_in_s is None
+
+
 def test_the_usual_number_a_day_gives_a_notice_and_the_hard_number_ends_the_day() -> None:
     three = [held(HEAT_, -hours * HOUR) for hours in (3, 6, 9)]
     noticed = allowed(HEAT_, *three)

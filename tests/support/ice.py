@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
 
 from backcare_desktop.ui.dialogs.cautions import CautionsDialog
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tests.ui.conftest import Running
 
 
@@ -31,6 +36,19 @@ def have_held_ice(running: Running) -> None:
     take_off(running)
     running.thermal.after.skip.click()
     running.settle()
+
+
+@contextmanager
+def another_window(running: Running) -> Iterator[None]:
+    """Have another window in front for a while."""
+    other = QWidget()
+    other.show()
+    other.activateWindow()
+    running.qtbot.waitUntil(other.isActiveWindow)
+    yield
+    running.program.window.activateWindow()
+    running.qtbot.waitUntil(running.program.window.isActiveWindow)
+    other.close()
 
 
 def open_list(running: Running) -> CautionsDialog:

@@ -15,6 +15,7 @@ from backcare_desktop.domain.thermal import Skin, ThermalSession
 from backcare_desktop.domain.thermal_live import LiveState
 from backcare_desktop.ui.dialogs.emergency import EmergencyDialog
 from backcare_desktop.ui.pages.thermal import BareThermalPage
+from tests.support.ice import have_held_ice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -92,6 +93,15 @@ def test_the_page_says_what_is_missing_and_leads_to_help(
     assert "Your entries are not affected" in page.missing.told.text()
     page.missing.help.click()
     assert running.program.window.findChildren(EmergencyDialog)
+
+
+def test_today_says_nothing_of_a_rest_that_it_cannot_know(
+    running: Running, break_it: Callable[[], None]
+) -> None:
+    have_held_ice(running)
+    break_it()
+    running.program.window.tabs.go_to("history")
+    assert "Ice or heat, wrapped" in running.today.now.words.text()
 
 
 def test_a_session_is_found_asked_about_and_called_off_all_the_same(again: Running) -> None:

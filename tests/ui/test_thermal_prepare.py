@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from backcare_desktop.domain.thermal import ThermalMode
-from tests.support.ice import have_held_ice, pass_time, read_the_list
+from tests.support.ice import another_window, have_held_ice, pass_time, read_the_list
 from tests.support.thermal import MIN
 
 if TYPE_CHECKING:
@@ -70,6 +70,18 @@ def test_a_rest_that_went_by_unseen_is_over_when_the_person_comes_back(running: 
     running.today.show()
     running.turned.ahead += 180 * MIN
     assert running.thermal.prepare.start.isEnabled()
+
+
+def test_a_rest_that_ended_in_another_window_is_over_when_the_person_comes_back(
+    running: Running,
+) -> None:
+    have_held_ice(running)
+    running.program.window.navigation.prepare_thermal(ThermalMode.ICE)
+    prepare = running.thermal.prepare
+    running.turned.ahead += 180 * MIN
+    with another_window(running):
+        assert not prepare.start.isEnabled()
+    running.qtbot.waitUntil(prepare.start.isEnabled)
 
 
 def test_the_length_that_was_chosen_stays_while_the_diary_changes(running: Running) -> None:

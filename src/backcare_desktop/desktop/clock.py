@@ -52,6 +52,12 @@ class Clock:
         then = (self.now() + timedelta(seconds=seconds)).astimezone()
         return min(max(then, _EARLIEST), _LATEST)
 
+    def day_left_s(self) -> float:
+        """Return the seconds until the clock on the wall shows another day."""
+        now = self.local_now()
+        midnight = datetime.combine(now.date() + timedelta(days=1), datetime.min.time())
+        return (midnight.astimezone() - now).total_seconds()
+
     def zone_name(self) -> str:
         """Return the name of the local zone, "" when unknown."""
         return self.zone()

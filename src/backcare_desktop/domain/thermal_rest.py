@@ -62,6 +62,12 @@ class Allowance:
     counts_trash: bool = False
 
     @property
+    def changes_in_s(self) -> float | None:
+        """The seconds until a part of the rest is over, None when there is none."""
+        ahead = (self.hard_left_s, self.rest_left_s)
+        return min((left for left in ahead if left > 0), default=None)
+
+    @property
     def day_is_usually_full(self) -> bool:
         """Whether today's usual number of sessions is reached: time for a notice."""
         return self.today >= self.limits.per_day
@@ -84,6 +90,8 @@ def allowance(
         session.mode is mode for session in kept
     )
     result = _allowance(mode, held, limits, now, first_ever=first_ever)
+    if kept == held:
+        return result
     without = _allowance(mode, kept, limits, now, first_ever=first_ever)
     return replace(result, counts_trash=result != without)
 

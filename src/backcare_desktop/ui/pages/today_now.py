@@ -1,4 +1,4 @@
-"""The top of Today: ice or heat in a spasm, or the session that is under way."""
+"""The top of Today: ice or heat in a spasm, when each could be next, or the session under way."""
 
 from __future__ import annotations
 
@@ -7,30 +7,32 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from backcare_desktop.domain.thermal import ThermalMode
+from backcare_desktop.domain.thermal import ThermalMode, ThermalSession, rest_done_s
 from backcare_desktop.domain.thermal_live import LiveState
-from backcare_desktop.ui.language import countdown, span
+from backcare_desktop.ui.language import HOUR_S, countdown, span
+from backcare_desktop.ui.thermal.rest_card import RestCard
 from backcare_desktop.ui.widgets.buttons import Push, button, explain, with_icon
-from backcare_desktop.ui.widgets.card import Card
 from backcare_desktop.ui.widgets.columns import Columns
 from backcare_desktop.ui.widgets.flow import flow
 from backcare_desktop.ui.widgets.text import PlainLabel, speak_as
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
-
     from backcare_desktop.domain.thermal_live import LiveSession
     from backcare_desktop.state.states import States
     from backcare_desktop.ui.navigation import Navigation
     from backcare_desktop.ui.theme.look import Look
 
 
-class NowCard(Card):
+LATELY_S = 24 * HOUR_S
+
+
+class NowCard(RestCard):
     """Ice and heat, side by side and alike; while one is on, where it stands."""
 
     def __init__(self, states: States, look: Look, navigation: Navigation) -> None:
         super().__init__(look, "accent")
-        self._timer, self._clock, self._navigation = states.timer, states.clock, navigation
+        self._states, self._navigation = states, navigation
+        self._timer, self._clock, self._diary = states.timer, states.clock, states.diary
         self.title = PlainLabel(size="title")
         self.words = PlainLabel(muted=True)
         self.ice = self._kind_button(look, ThermalMode.ICE, self.tr("Ice"), "snowflake")
@@ -45,14 +47,11 @@ class NowCard(Card):
         columns.stacked.connect(self._align)
         self._align(stacked=False)
         self.add(columns)
-        self._timer.changed.connect(self._show)
-        self._timer.ticked.connect(self._tick)
-        self._show()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what ticked by unseen."""
-        super().showEvent(event)
-        self._show()
+        self._timer.changed.connect(self.show_rest)
+        self._timer.ticked.connect(self._catch_up)
+        self._diary.changed.connect(self._catch_up)
+        self._diary.loaded.connect(self._catch_up)
+        self.show_rest()
 
     def keyboard_start(self) -> Push:
         """Return the first button that can be pressed."""
@@ -75,11 +74,12 @@ class NowCard(Card):
     def _open(self) -> None:
         self._navigation.open_tab("thermal")
 
-    def _tick(self) -> None:
+    def _catch_up(self) -> None:
         if self.isVisible():
-            self._show()
+            self.show_rest()
 
-    def _show(self) -> None:
+    def show_rest(self) -> None:
+        """Show when ice and heat could be next, or the session that is under way."""
         live = self._timer.live
         speak_as(self.title, "")
         self.ice.setVisible(live is None)
@@ -87,12 +87,28 @@ class NowCard(Card):
         self.to_timer.setVisible(live is not None)
         if live is None:
             self.title.setText(self.tr("Back in spasm right now?"))
-            self.words.setText(
-                self.tr("Ice or heat, wrapped, with a timer that tells you when to take it off.")
-            )
+            self._show_next()
         else:
+            self.show_rest_in(None)
             self.title.setText(self._stands(live))
             self.words.setText(self.tr("The timer goes on whatever page you are on."))
+
+    def _show_next(self) -> None:
+        words = self.tr("Ice or heat, wrapped, with a timer that tells you when to take it off.")
+        changes_in_s = None
+        if self._was_one_lately():
+            from backcare_desktop.ui.thermal.coming import coming  # noqa: PLC0415 - not to start
+
+            next_one = coming(self._states)
+            words, changes_in_s = next_one.words or words, next_one.changes_in_s
+        self.words.setText(words)
+        self.show_rest_in(changes_in_s)
+
+    def _was_one_lately(self) -> bool:
+        """Whether the diary, once it is read, has a session that may matter to the next one."""
+        held = self._diary.diary.entries(ThermalSession, trash=True)
+        newest = next(held, None) if self._diary.is_complete else None
+        return newest is not None and rest_done_s(newest, self._clock.moment()) < LATELY_S
 
     def _stands(self, live: LiveSession) -> str:
         now = self._clock.moment()

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 
 from backcare_desktop.domain.thermal import ThermalMode
 from backcare_desktop.domain.thermal_rest import StartRule
 from backcare_desktop.domain.thermal_timer import SessionPlan
 from backcare_desktop.ui.language import span
 from backcare_desktop.ui.thermal.ready_lines import ReadyLines
+from backcare_desktop.ui.thermal.rest_card import RestCard
 from backcare_desktop.ui.thermal.start_rule import rest_words
 from backcare_desktop.ui.thermal.who_must_not import WhoMustNot
 from backcare_desktop.ui.thermal.words import mode_name, mode_tone
 from backcare_desktop.ui.widgets.buttons import button, in_lines
-from backcare_desktop.ui.widgets.card import Card, column
+from backcare_desktop.ui.widgets.card import column
 from backcare_desktop.ui.widgets.chips import Chips
 from backcare_desktop.ui.widgets.field import name_choice
 from backcare_desktop.ui.widgets.flow import FlowLayout
@@ -26,7 +26,6 @@ from backcare_desktop.ui.widgets.quiet import QuietComboBox
 from backcare_desktop.ui.widgets.text import PlainLabel, hint
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from backcare_desktop.content.thermal import ThermalGuide
@@ -38,7 +37,7 @@ if TYPE_CHECKING:
 PLACE_LENGTH = 16
 
 
-class PrepareCard(Card):
+class PrepareCard(RestCard):
     """Click one chooses the kind, click two says that the pack is wrapped and starts.
 
     `kind_changed` follows the first; `start_wanted` the second, and `plan` then is what
@@ -71,8 +70,6 @@ class PrepareCard(Card):
         self.why_not = PlainLabel(muted=True)
         self._stand_together(look)
         self._offered: tuple[int, int] | None = None
-        self._rest = QTimer(self, singleShot=True)
-        self._rest.timeout.connect(self.show_rest)
         self.choose(ThermalMode.ICE)
         self.kind.changed.connect(self._kind_chosen)
         self.length.changed.connect(self._name_start)
@@ -131,20 +128,7 @@ class PrepareCard(Card):
         todo = self._todo() if open_line else ""
         self.why_not.setText(resting or todo)
         self.why_not.setVisible(bool(resting or todo))
-        ahead = [left for left in (allowed.hard_left_s, allowed.rest_left_s) if left > 0]
-        if ahead:
-            self._rest.start(ceil(min(ahead) * 1000))
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with the rest that went by unseen."""
-        super().showEvent(event)
-        self.show_rest()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Catch up when the person comes back to the window, perhaps after a sleep or midnight."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
-            self.show_rest()
+        self.show_rest_in(allowed.changes_in_s)
 
     def _offer(self, allowed: Allowance) -> None:
         """Offer the usual length, unless it was offered: what the person chose since stays."""

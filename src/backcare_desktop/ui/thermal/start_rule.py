@@ -1,4 +1,4 @@
-"""What stands in the way of a start, in words."""
+"""What stands in the way of a start, and what could come next, in words."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from backcare_desktop.ui.language import time_of_day
 from backcare_desktop.ui.thermal.words import mode_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import datetime
 
+    from backcare_desktop.domain.thermal import ThermalSession
     from backcare_desktop.domain.thermal_rest import Allowance
 
 
@@ -24,29 +25,70 @@ def rest_words(allowed: Allowance, local_in: Callable[[float], datetime]) -> str
     """
     if allowed.rule is StartRule.FREE:
         return ""
-    return _with_trash(_rest_words(allowed, local_in), allowed)
+    return _joined(_why(allowed), _when(allowed, local_in), _trash_words(allowed))
 
 
 def count_words(allowed: Allowance) -> str:
     """Return how many there were today, and the notice when that is the usual number."""
+    free = allowed.rule is StartRule.FREE
+    return _joined(_counted(allowed), _trash_words(allowed) if free else "")
+
+
+def next_words(
+    allowed: Sequence[Allowance],
+    last: ThermalSession | None,
+    local_in: Callable[[float], datetime],
+) -> str:
+    """Return line by line when each kind could be next, or that the rest is over; "" for neither.
+
+    `last` is the last session of today, None without one.
+    """
+    lines = []
+    if any(each.rest_left_s > 0 for each in allowed):
+        lines.append(_tr("The skin rests after the last pack."))
+    elif last is not None:
+        over = _tr("The rest after {kind} is over.")
+        lines.append(over.format(kind=mode_name(last.mode).lower()))
+    for each in allowed:
+        if each.rule is not StartRule.FREE:
+            told = _tr("{kind}: {when}")
+            lines.append(told.format(kind=mode_name(each.mode), when=_when(each, local_in)))
+        elif each.day_is_usually_full:
+            lines.append(_counted(each))
+    if lines and (trash := _trash_words(*allowed)):
+        lines.append(trash)
+    return "\n".join(lines)
+
+
+def _counted(allowed: Allowance) -> str:
     if allowed.day_is_usually_full:
         told = _tr("{kind}: {count} today, the usual number for a day.")
     else:
         told = _tr("{kind}: {count} of {usual} today")
-    counted = told.format(
+    return told.format(
         kind=mode_name(allowed.mode), count=allowed.today, usual=allowed.limits.per_day
     )
-    return counted if allowed.rule is not StartRule.FREE else _with_trash(counted, allowed)
 
 
-def _with_trash(words: str, allowed: Allowance) -> str:
-    """Say why there is more to it than the entries that can be seen, where that is so."""
-    if not allowed.counts_trash:
-        return words
-    return f"{words} {_tr('(Sessions in the trash count too.)')}"
+def _trash_words(*allowed: Allowance) -> str:
+    """Return why there is more to it than the entries that can be seen, where that is so."""
+    counted = any(each.counts_trash for each in allowed)
+    return _tr("(Sessions in the trash count too.)") if counted else ""
 
 
-def _rest_words(allowed: Allowance, local_in: Callable[[float], datetime]) -> str:
+def _joined(*told: str) -> str:
+    return " ".join(words for words in told if words)
+
+
+def _why(allowed: Allowance) -> str:
+    if allowed.rule is not StartRule.NOT_YET:
+        return ""
+    if allowed.obstacle is Obstacle.OTHER_KIND:
+        return _tr("Between cold and warmth the skin needs a pause.")
+    return _tr("The skin needs time to be as it was.")
+
+
+def _when(allowed: Allowance, local_in: Callable[[float], datetime]) -> str:
     if allowed.rule is StartRule.NOT_TODAY:
         return _not_today(allowed)
     hard = time_of_day(local_in(allowed.hard_left_s))
@@ -54,12 +96,8 @@ def _rest_words(allowed: Allowance, local_in: Callable[[float], datetime]) -> st
     if allowed.rule is StartRule.SECOND_CONFIRMATION:
         return _tr("The skin usually rests until {time}.").format(time=usual)
     if allowed.obstacle is Obstacle.OTHER_KIND:
-        return _tr("Between cold and warmth the skin needs a pause. Next from {time}.").format(
-            time=hard
-        )
-    return _tr(
-        "The skin needs time to be as it was. Next from {time}, better from {usual}."
-    ).format(time=hard, usual=usual)
+        return _tr("Next from {time}.").format(time=hard)
+    return _tr("Next from {time}, better from {usual}.").format(time=hard, usual=usual)
 
 
 def _not_today(allowed: Allowance) -> str:
