@@ -124,7 +124,8 @@ class HistoryPage(Page):
         counted = self.tr("Entries: {count}").format(count=QLocale().toString(self.model.entries))
         if not (self._diary.is_complete and self.model.is_filled):
             return self.tr("{counted} so far, older ones are being read").format(counted=counted)
-        return counted if self._can_read_wanted() else f"{counted}. {unread_words()}"
+        is_all = self._can_read_wanted() or not self.model.entries
+        return counted if is_all else f"{counted}. {unread_words()}"
 
     def _can_read_wanted(self) -> bool:
         wanted = self.model.wanted
