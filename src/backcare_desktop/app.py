@@ -15,7 +15,6 @@ from backcare_desktop import __version__, when_needed
 from backcare_desktop.desktop.clock import system_clock
 from backcare_desktop.desktop.places import state_folder
 from backcare_desktop.domain.thermal_live import LiveState
-from backcare_desktop.state.background import give_up
 from backcare_desktop.state.diary_state import DiaryState
 from backcare_desktop.state.garbage import Garbage
 from backcare_desktop.state.pain_later import PainLater
@@ -104,9 +103,10 @@ class Program(QObject):
         QTimer.singleShot(1, self._finish_start)  # in between the window can answer
 
     def _finish_start(self) -> None:
+        from backcare_desktop.ui.notices import Notices  # noqa: PLC0415 - after the paint
+
         self._join_desktop()
-        self.states.diary.loaded.connect(self._look_what_was_found)
-        self.states.diary.ask_store(_has_draft, self._offer_draft, give_up)
+        self.notices = Notices(self.window)
         self.states.diary.load_older()
         gc.freeze()  # likewise
 
@@ -145,6 +145,7 @@ class Program(QObject):
             backups=backups,
             findings=cache(partial(when_needed.findings, diary)),
             drafts=cache(partial(when_needed.drafts, self.store, self.writer, diary)),
+            clock_check=cache(partial(when_needed.clock_check, diary, timer, clock)),
         )
 
     def _connect(self) -> None:
@@ -207,29 +208,9 @@ class Program(QObject):
         self.doorbell.rung.connect(self.window.come_to_front)
         self.doorbell.hang_up()
 
-    def _offer_draft(self, has_draft: bool) -> None:  # noqa: FBT001 - as it is asked
-        """Offer what stood in a form when the program last ended."""
-        if has_draft:
-            from backcare_desktop.ui.draft_banner import DraftBanner  # noqa: PLC0415 - hardly ever
-
-            self.window.tell(DraftBanner)
-
     def _keep_refused(self) -> None:
         """Let what could not be saved be kept as a draft: who is there follows the diary."""
         self.states.drafts()
-
-    def _look_what_was_found(self) -> None:
-        self.states.diary.ask_store(_was_fine, self._tell_what_was_found, give_up)
-
-    def _tell_what_was_found(self, was_fine: bool) -> None:  # noqa: FBT001 - as it is asked
-        """Tell of months that were not as they should be, the first time there are any."""
-        if was_fine:
-            return
-        from backcare_desktop.ui.found_banner import FoundBanner  # noqa: PLC0415 - hardly ever
-
-        self.states.diary.loaded.disconnect(self._look_what_was_found)
-        self.window.tell(FoundBanner)
-        self.states.findings().look()
 
     def _make_bell(
         self, timer: TimerState, sound: Callable[[], Sound], settings: SettingsState, clock: Clock
@@ -265,14 +246,6 @@ def _note_errors() -> None:
     from backcare_desktop.desktop.log import Log  # noqa: PLC0415
 
     CrashHook(Log(state_folder())).install()
-
-
-def _was_fine(store: Store) -> bool:
-    return store.was_fine
-
-
-def _has_draft(store: Store) -> bool:
-    return store.has_draft()
 
 
 def _first_one_came(store: Store) -> bool:

@@ -11,14 +11,17 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+    from backcare_desktop.desktop.clock import Clock
     from backcare_desktop.desktop.sound import Sound
     from backcare_desktop.domain.thermal_limits import ThermalLimits
     from backcare_desktop.state.backup_state import BackupState
     from backcare_desktop.state.channels import Channels
+    from backcare_desktop.state.clock_check import ClockCheck
     from backcare_desktop.state.diary_state import DiaryState
     from backcare_desktop.state.draft_state import DraftState
     from backcare_desktop.state.findings_state import FindingsState
     from backcare_desktop.state.settings_state import SettingsState
+    from backcare_desktop.state.timer_state import TimerState
     from backcare_desktop.store.store import Store
     from backcare_desktop.store.writer import Writer
 
@@ -59,6 +62,13 @@ def drafts(store: Store, writer: Writer, diary: DiaryState) -> DraftState:
     from backcare_desktop.state.draft_state import DraftState  # noqa: PLC0415 - when typed in
 
     return DraftState(store, writer, diary)
+
+
+def clock_check(diary: DiaryState, timer: TimerState, clock: Clock) -> ClockCheck:
+    """Return what doubts the computer's clock where the diary speaks against it."""
+    from backcare_desktop.state.clock_check import ClockCheck  # noqa: PLC0415 - after the paint
+
+    return ClockCheck(diary, timer, clock)
 
 
 def limits() -> ThermalLimits:

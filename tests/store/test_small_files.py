@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import hashlib
+import json
 import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -198,3 +199,11 @@ def test_a_session_that_is_not_taken_up_is_kept(folder: Path, open_store: Open) 
     open_store().put_session_aside()
     assert open_store().read_session() is None
     assert list((folder / "quarantine").glob("active_session.*.json"))
+
+
+def test_a_setting_that_was_never_chosen_is_not_written(open_store: Open, folder: Path) -> None:
+    store = open_store()
+    store.write_settings(Settings(sounds=False))
+    assert json.loads((folder / "settings.json").read_bytes()) == {"sounds": False}
+    store.write_settings(Settings())
+    assert json.loads((folder / "settings.json").read_bytes()) == {"sounds": True}

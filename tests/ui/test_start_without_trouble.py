@@ -41,9 +41,11 @@ FOR_TROUBLE = (
     "store.report",
     "store.version_mending",
     "store.quarantine",
+    "ui.clock_banner",
     "ui.draft_banner",
     "ui.found_banner",
     "ui.found",
+    "ui.lockless_banner",
     "ui.dialogs.found",
 )
 

@@ -13,15 +13,12 @@ from pathlib import Path
 from PySide6.QtCore import QTimeZone
 
 from backcare_desktop.domain.moment import Moment, slept_s
-from backcare_desktop.domain.record import FIRST_YEAR, LAST_YEAR
+from backcare_desktop.domain.record import within_years
 
 if sys.platform == "win32":
     from backcare_desktop.desktop import windows
 elif sys.platform == "darwin":
     from backcare_desktop.desktop import macos
-
-_EARLIEST = datetime(FIRST_YEAR, 1, 2, tzinfo=UTC)
-_LATEST = datetime(LAST_YEAR, 12, 30, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,12 +42,12 @@ class Clock:
 
     def local_now(self) -> datetime:
         """Return the local time with its offset, held within the years an entry can have."""
-        return min(max(self.now(), _EARLIEST), _LATEST)
+        return within_years(self.now())
 
     def local_in(self, seconds: float) -> datetime:
         """Return what the clock on the wall will show then, also past a change of summer time."""
         then = (self.now() + timedelta(seconds=seconds)).astimezone()
-        return min(max(then, _EARLIEST), _LATEST)
+        return within_years(then)
 
     def day_left_s(self) -> float:
         """Return the seconds until the clock on the wall shows another day."""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import ClassVar, Self
 
 NOTE_LIMIT = 10_000
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 REVISION_LIMIT = 1_000_000_000
+
+_EARLIEST = datetime(FIRST_YEAR, 1, 2, tzinfo=UTC)
+_LATEST = datetime(LAST_YEAR, 12, 30, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +79,11 @@ class UnreadRecord(Record):
     stored_kind: str
     problem: str
     newer: bool
+
+
+def within_years(moment: datetime) -> datetime:
+    """Return an aware time, or the nearest one that an entry can have in every zone."""
+    return min(max(moment, _EARLIEST), _LATEST)
 
 
 def check_time(moment: datetime) -> None:

@@ -32,7 +32,8 @@ class Settings:
     `text_size` is in per cent of the system's font, 100-300. `country` is an ISO code,
     "" for the system's region; `emergency_number` is the person's own, "" for the
     country's. `who_must_not` are the ids of the lines the person ticked, None while they
-    have not been asked.
+    have not been asked. `told_without_locks` is True once the person has put away that the
+    diary's disk knows no locks.
     """
 
     language: str = "en"
@@ -44,6 +45,7 @@ class Settings:
     sounds: bool = True
     discreet: bool = False
     who_must_not: tuple[str, ...] | None = None
+    told_without_locks: bool = False
 
     def __post_init__(self) -> None:
         if not TEXT_SIZE_MIN <= self.text_size <= TEXT_SIZE_MAX:

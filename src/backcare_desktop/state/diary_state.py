@@ -108,6 +108,11 @@ class DiaryState(QObject):
         return self.readable and not any(low <= month <= high for month in unread)
 
     @property
+    def is_unguarded(self) -> bool:
+        """Whether nothing keeps a second program from writing at the same time."""
+        return self._store.access.unguarded
+
+    @property
     def folder(self) -> Path:
         """Where the diary is."""
         return self._store.folder.root

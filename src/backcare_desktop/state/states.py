@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from backcare_desktop.state.backup_state import BackupState  # noqa: TC004 - likewise
     from backcare_desktop.state.bell import Bell  # noqa: TC004 - likewise
     from backcare_desktop.state.channels import Channels  # noqa: TC004 - likewise
+    from backcare_desktop.state.clock_check import ClockCheck  # noqa: TC004 - likewise
     from backcare_desktop.state.draft_state import DraftState  # noqa: TC004 - likewise
     from backcare_desktop.state.findings_state import FindingsState  # noqa: TC004 - likewise
 
@@ -35,3 +36,4 @@ class States:
     backups: Callable[[], BackupState]
     findings: Callable[[], FindingsState]
     drafts: Callable[[], DraftState]
+    clock_check: Callable[[], ClockCheck]

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from backcare_desktop.store.folder import Folder, Listing
     from backcare_desktop.store.strays import Strays
 
+FIRST_VIEW_MONTHS = 4
+"""Months with entries that a first view takes at most."""
+
 
 class Reader:
     """Reads months onto the shelf and writes nothing.
@@ -85,10 +88,14 @@ class Reader:
         return name
 
     def read_recent(self, first_needed: str) -> None:
-        """Read from the newest month to `first_needed`, further back until there is an entry."""
+        """Read from the newest month to `first_needed`, further back until there is an entry.
+
+        Where the computer's clock is years behind everything would count as new: a few
+        months with entries are enough for a first view.
+        """
         while (newest := self.newest_unread()) is not None:
-            has_entries = any(month.records for month in self.shelf.months.values())
-            if has_entries and newest < first_needed:
+            filled = sum(bool(month.records) for month in self.shelf.months.values())
+            if filled >= FIRST_VIEW_MONTHS or (filled and newest < first_needed):
                 return
             self.read_next()
 

@@ -103,7 +103,13 @@ def settings_in(stored: Fields) -> Settings:
 
 
 def settings_over(stored: Fields, settings: Settings) -> bytes:
-    """Return the settings as a document, with what `stored` holds besides."""
-    known = {f.name: getattr(settings, f.name) for f in dataclasses.fields(settings)}
-    unknown = {name: raw for name, raw in stored.items() if name not in known}
+    """Return the settings as a document, with what `stored` holds besides.
+
+    What has its usual value and never stood in the file is left out: a setting of a later
+    version changes no file before it is chosen.
+    """
+    values = {f.name: getattr(settings, f.name) for f in dataclasses.fields(settings)}
+    usual = {f.name: f.default for f in dataclasses.fields(settings)}
+    known = {n: value for n, value in values.items() if n in stored or value != usual[n]}
+    unknown = {name: raw for name, raw in stored.items() if name not in values}
     return msgspec.json.format(msgspec.json.encode(known | unknown), indent=2) + b"\n"

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from backcare_desktop.domain.diary import Diary
+from backcare_desktop.domain.record import within_years
 from backcare_desktop.store.disk import Disk
 from backcare_desktop.store.folder import (
     Folder,
@@ -261,7 +262,8 @@ class Store(SmallDocuments):
         """Return the entry stamped and as it will stand in the file. Raises SaveRefused."""
         rev = old.record.rev + 1 if old else 1
         try:
-            stamped = replace(record, rev=rev, updated=self._now().astimezone(UTC))
+            updated = within_years(self._now()).astimezone(UTC)
+            stamped = replace(record, rev=rev, updated=updated)
             return write_line(stamped, old)
         except ValueError as error:
             path = self.folder.month(record.month)

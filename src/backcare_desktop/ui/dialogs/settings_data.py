@@ -30,14 +30,28 @@ class DataCard(Card):
         self.open_folder = with_icon(button(self.tr("Open the folder"), self._open), "notes", look)
         self.copy_path = button(self.tr("Copy the path"), self._copy)
         self.told = hint()
+        self.without_locks = PlainLabel(
+            self.tr(
+                "Its disk cannot keep a second BackCare out, as network drives often cannot. Do "
+                "not open this diary twice at the same time, here or on another computer."
+            )
+        )
         self.add(
             heading(self.tr("Where your diary is")),
-            PlainLabel(self.tr("In a folder of this computer, and nowhere else:")),
+            PlainLabel(self._where(unguarded=states.diary.is_unguarded)),
             self.path,
+            self.without_locks,
             flow(look, self.open_folder, self.copy_path),
             self.told,
         )
         self.told.hide()
+        self.without_locks.setVisible(states.diary.is_unguarded)
+
+    def _where(self, *, unguarded: bool) -> str:
+        """Say where it is; a disk without locks is likely to be that of another computer."""
+        if unguarded:
+            return self.tr("In this folder, and nowhere else:")
+        return self.tr("In a folder of this computer, and nowhere else:")
 
     def _open(self) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(self._folder)):

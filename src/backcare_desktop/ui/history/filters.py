@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from backcare_desktop.ui.theme.look import Look
 
 EVERY_KIND = ""
+TOMORROW = timedelta(days=1)
+"""Where somebody flew from it is already; anything later was noted under a clock that was wrong."""
 NARROW = 540
 """Pixels (at 100 %) under which the period stands below the kinds."""
 
@@ -73,7 +76,8 @@ class Filters(QWidget):
             case Period.CHOSEN if self.dates is not None:
                 return Wanted(kind=kind, first=self.dates.first.day, last=self.dates.last.day)
             case back:
-                return Wanted(kind=kind, first=last_days(today, back.value))
+                first = last_days(today, back.value)
+                return Wanted(kind=kind, first=first, last=today + TOMORROW)
 
     def choose_everything(self) -> None:
         """Leave nothing out."""
