@@ -41,7 +41,9 @@ class ThermalPage(SessionPage):
         choice = choice_card(look, guide, open_about=self._open_about, open_packs=self._open_packs)
         self._for_before = (cautions, choice)
         self.follow(self.prepare)
-        for beside in (self.later, self.signs, self.today, self.call, *self._for_before):
+        main = self.columns.main
+        main.insertWidget(main.count() - 1, choice)  # under any card, above what stretches
+        for beside in (self.later, self.signs, self.today, self.call, cautions):
             self.columns.side.addWidget(beside)
         self.columns.side.addStretch(1)
 
