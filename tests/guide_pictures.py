@@ -7,6 +7,7 @@ import tempfile
 from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,6 +35,8 @@ from benchmarks.synthetic_diary import write_synthetic_diary
 from tests.pictures import DRAWN_S, settle
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from backcare_desktop.ui.widgets.page import Page
@@ -86,11 +89,13 @@ class Painter:
 
     def _dialogs(self) -> None:
         go, diary = self.program.window.navigation, self.program.states.diary.diary
-        for name, opening in {
+        openings: dict[str, Callable[[], None]] = {
             "get-help": go.open_emergency_list,
             "save-to-a-file": go.open_save_to_file,
             "settings": go.open_settings,
-        }.items():
+            "thermal-packs": partial(go.open_thermal_packs, ThermalMode.HEAT),
+        }
+        for name, opening in openings.items():
             opening()
             self._keep_dialog(name)
         go.open_entry_editor(next(islice(diary.entries(ThermalSession), 1)))

@@ -82,6 +82,8 @@ MOMENTS: dict[str, Step] = {
     "when to get help": (type_keys("F1"), "My own number"),
     "Ice & heat": (type_keys("Escape", "ctrl+2"), "Before the first time"),
     "why these numbers": (press("Why these numbers?"), "Close"),
+    "about ice and heat": (press("Close", "About ice and heat"), "Changing between them"),
+    "packs": (press("Close", "Packs, made at home or bought"), "Ice: Bag of ice and water"),
     "who must not": (press("Close", "Read the list"), "Done"),
     "ready to start": (press("Done", *TICKS), "Warm wrap"),
     "a session": (press("The pack is wrapped: start 5 min"), "Take it off now"),

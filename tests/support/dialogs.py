@@ -6,6 +6,8 @@ DIALOGS = (
     "open_emergency_list",
     "open_cautions",
     "open_thermal_sources",
+    "open_thermal_about",
+    "open_thermal_packs",
     "open_settings",
     "open_delete_everything",
     "open_about",

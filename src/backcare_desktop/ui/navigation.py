@@ -102,6 +102,18 @@ class Navigation(QObject):
 
         _open(ThermalSourcesDialog(self._window, self._window.look))
 
+    def open_thermal_about(self, first: ThermalMode | None = None) -> None:
+        """Show which of ice and heat, and what is said of each, beginning with a kind."""
+        from backcare_desktop.ui.dialogs.thermal_about import ThermalAboutDialog  # noqa: PLC0415
+
+        _open(ThermalAboutDialog(self._window, self._window.look, first))
+
+    def open_thermal_packs(self, first: ThermalMode | None = None) -> None:
+        """Show how packs are made at home, beginning with those of a kind."""
+        from backcare_desktop.ui.dialogs.thermal_packs import ThermalPacksDialog  # noqa: PLC0415
+
+        _open(ThermalPacksDialog(self._window, self._window.look, first))
+
     def open_save_to_file(self) -> None:
         """Let entries be saved to a file elsewhere."""
         from backcare_desktop.ui.dialogs.save_to_file import SaveToFileDialog  # noqa: PLC0415

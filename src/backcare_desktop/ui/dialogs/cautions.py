@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from backcare_desktop.content.sources import cited
 from backcare_desktop.content.thermal import Level, thermal_guide
 from backcare_desktop.ui.dialogs.confirm import ask
 from backcare_desktop.ui.dialogs.dialog import Dialog
+from backcare_desktop.ui.thermal.statements import said_by
 from backcare_desktop.ui.thermal.who_must_not import lines_against, verdict
 from backcare_desktop.ui.thermal.words import mode_name
 from backcare_desktop.ui.widgets.buttons import button
 from backcare_desktop.ui.widgets.card import Card, column
-from backcare_desktop.ui.widgets.text import PlainLabel, heading, hint
+from backcare_desktop.ui.widgets.text import PlainLabel, heading
 from backcare_desktop.ui.widgets.tick import Tick
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class CautionsDialog(Dialog):
         self.ticks[caution.id] = tick
         line = QWidget()
         words = PlainLabel(caution.text)
-        line.setLayout(column(self.look, words, hint(cited(caution.sources)), tick, gap=2))
+        line.setLayout(column(self.look, words, said_by(caution.sources), tick, gap=2))
         return line
 
     def _keep(self) -> None:

@@ -38,9 +38,12 @@ class ThermalPage(SessionPage):
         states.diary.changed.connect(self._show_diary)
         self.signs = SignsCard(states, look, guide)
         cautions = caution_card(look, navigation.open_cautions)
-        self._for_before = (cautions, choice_card(look, guide))
+        choice = choice_card(look, guide, open_about=self._open_about, open_packs=self._open_packs)
+        self._for_before = (cautions, choice)
         self.follow(self.prepare)
-        for beside in (self.later, self.signs, self.today, self.call, *self._for_before):
+        main = self.columns.main
+        main.insertWidget(main.count() - 1, choice)  # under any card, above what stretches
+        for beside in (self.later, self.signs, self.today, self.call, cautions):
             self.columns.side.addWidget(beside)
         self.columns.side.addStretch(1)
 
@@ -75,6 +78,12 @@ class ThermalPage(SessionPage):
         if not self._navigation.cautions_allow(self.prepare.mode):
             return
         self._timer.start(self.prepare.mode, self.prepare.plan(second_confirmation=early))
+
+    def _open_about(self) -> None:
+        self._navigation.open_thermal_about(self.prepare.mode)
+
+    def _open_packs(self) -> None:
+        self._navigation.open_thermal_packs(self.prepare.mode)
 
     def _show_diary(self) -> None:
         """Show what the sessions mean; the focus follows to what is to be done next."""

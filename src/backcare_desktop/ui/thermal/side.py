@@ -75,10 +75,21 @@ def caution_card(look: Look, open_list: Callable[[], object]) -> Card:
     )
 
 
-def choice_card(look: Look, guide: ThermalGuide) -> Card:
-    """Return what is known of ice against heat; it ranks neither."""
+def choice_card(
+    look: Look,
+    guide: ThermalGuide,
+    *,
+    open_about: Callable[[], object],
+    open_packs: Callable[[], object],
+) -> Card:
+    """Return what is known of ice against heat, which ranks neither, and ways to read on."""
     card = Card(look, "sunken")
     return card.add(
         PlainLabel(" ".join(line.text for line in guide.choice)),
         hint(card.tr("General information. No clinician has reviewed it yet.")),
+        flow(
+            look,
+            button(card.tr("About ice and heat"), open_about, role="link"),
+            button(card.tr("Packs, made at home or bought"), open_packs, role="link"),
+        ),
     )

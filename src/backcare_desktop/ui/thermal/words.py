@@ -24,6 +24,11 @@ def mode_name(mode: ThermalMode) -> str:
     }[mode]
 
 
+def beginning_with(first: ThermalMode | None) -> list[ThermalMode]:
+    """Return all kinds in their order, but one of them before the others."""
+    return sorted(ThermalMode, key=lambda mode: mode is not first)
+
+
 def mode_tone(mode: ThermalMode | None) -> str:
     """Return the token a kind is drawn in."""
     return "ice" if mode is ThermalMode.ICE else "heat"
