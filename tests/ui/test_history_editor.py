@@ -11,7 +11,6 @@ from PySide6.QtTest import QTest
 from backcare_desktop.domain.pain import PainEntry
 from backcare_desktop.domain.record import NOTE_LIMIT
 from backcare_desktop.domain.thermal import Skin, ThermalSession
-from backcare_desktop.ui.dialogs.entry_editor import EntryEditor
 from backcare_desktop.ui.dialogs.entry_editor_fields import PainFields, SessionFields
 from tests.support.history import (
     add_pain,
@@ -24,6 +23,7 @@ from tests.support.history import (
 )
 
 if TYPE_CHECKING:
+    from backcare_desktop.ui.dialogs.entry_editor import EntryEditor
     from tests.ui.conftest import Running
 
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from backcare_desktop.domain.diary import Diary
-from backcare_desktop.domain.record import Record
 from backcare_desktop.state.background import give_up, run_in_background
+from backcare_desktop.state.undo_steps import Step, UndoSteps
 from backcare_desktop.store.problems import Problem, ProblemKind, SaveRefused
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from backcare_desktop.desktop.clock import Clock
+    from backcare_desktop.domain.record import Record
     from backcare_desktop.store.backups import Backups
     from backcare_desktop.store.store import Store
     from backcare_desktop.store.writer import Writer
@@ -29,14 +30,6 @@ RETRY_MS = 30_000
 TROUBLE_AFTER = 2
 NEEDS_A_WORD = (ProblemKind.CHANGED_OUTSIDE, ProblemKind.FILE_GONE)
 """What trying again does not help: the months have to be read again first."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """One change that can be undone: `before` is None where the entry was new."""
-
-    before: Record | None
-    after: Record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +73,7 @@ class DiaryState(QObject):
         self.backup_problem: Problem | None = None
         self.is_complete = False
         self._store, self._writer, self._clock = store, writer, clock
-        self._steps: list[Step] = []
+        self._steps = UndoSteps()
         self._retry = QTimer(self, interval=RETRY_MS, singleShot=True)
         self._retry.timeout.connect(self.try_again)
 
@@ -120,7 +113,7 @@ class DiaryState(QObject):
     @property
     def can_undo(self) -> bool:
         """Whether there is a change to take back."""
-        return bool(self._steps)
+        return self._steps.last is not None
 
     def new_id(self) -> str:
         """Return an id for a new entry."""
@@ -161,7 +154,7 @@ class DiaryState(QObject):
 
     def amend(self, record: Record) -> None:
         """Save an entry with other values, as part of its last change: one step of `undo`."""
-        step = self._take_out(record.id)
+        step = self._steps.take_out(record.id)
         self._take_step(Step(before=step.before if step else None, after=record))
 
     def delete(self, record: Record) -> None:
@@ -174,12 +167,12 @@ class DiaryState(QObject):
 
     def undo(self) -> None:
         """Take the last change back: a new entry goes to the trash, an old one is as before."""
-        if self._steps:
-            self.undo_last_of(self._steps[-1].after.id)
+        if self._steps.last is not None:
+            self.undo_last_of(self._steps.last.after.id)
 
     def undo_last_of(self, record_id: str) -> None:
         """Take the last change of one entry back, whatever was changed elsewhere since."""
-        step = self._take_out(record_id)
+        step = self._steps.take_out(record_id)
         if step is not None:
             self._send(step.before or replace(step.after, deleted=self._now()))
 
@@ -242,15 +235,8 @@ class DiaryState(QObject):
         """Make the backup that could not be made."""
         self._back_up(self.backups.make_daily)
 
-    def _take_out(self, record_id: str) -> Step | None:
-        """Take the last step of an entry off the stack, if there is one."""
-        for index in reversed(range(len(self._steps))):
-            if self._steps[index].after.id == record_id:
-                return self._steps.pop(index)
-        return None
-
     def _take_step(self, step: Step) -> None:
-        self._steps.append(step)
+        self._steps.put(step)
         self._send(step.after)
 
     def _now(self) -> datetime:

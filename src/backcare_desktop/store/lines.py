@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from backcare_desktop.domain.record import Record, UnreadRecord
+from backcare_desktop.domain.record import Record, UnreadRecord, within_years
 from backcare_desktop.store.ids import dressed_as_uuid
 from backcare_desktop.store.kinds import KINDS
 from backcare_desktop.store.strictness import (
@@ -97,6 +97,15 @@ def write_line(record: Record, over: Line | None = None) -> Line:
     if line is None or not _says_the_same(line.record, record):
         raise ValueError("the entry is too large or holds a value that cannot be read back")
     return line
+
+
+def write_changed(record: Record, over: Line | None, now: datetime) -> Line:
+    """Return the entry as a line that follows on `over`: the next revision, stamped `now`.
+
+    Raises ValueError like `write_line`.
+    """
+    rev = over.record.rev + 1 if over else 1
+    return write_line(replace(record, rev=rev, updated=within_years(now).astimezone(UTC)), over)
 
 
 def set_aside(line: Line) -> Line:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from backcare_desktop.domain.diary import Diary
-from backcare_desktop.domain.record import within_years
 from backcare_desktop.store.disk import Disk
 from backcare_desktop.store.folder import (
     Folder,
@@ -21,7 +19,7 @@ from backcare_desktop.store.folder import (
     refuse_without,
 )
 from backcare_desktop.store.ids import new_id
-from backcare_desktop.store.lines import write_line
+from backcare_desktop.store.lines import write_changed
 from backcare_desktop.store.months import Finding
 from backcare_desktop.store.problems import Access, Problem, ProblemKind, SaveRefused, problem_of
 from backcare_desktop.store.reading import Reader
@@ -178,7 +176,8 @@ class Store(SmallDocuments):
     def read_again(self) -> Mapping[str, tuple[Record, ...]]:
         """Read every month again that something else has changed; return those.
 
-        What is gone is written anew before the next change. Raises SaveRefused without the folder.
+        What is gone from the folder is written anew before the next change. Raises
+        SaveRefused without the folder itself.
         """
         refuse_without(self.folder, self._disk)
         if self._lock is not None and not is_still_guarded(self.folder, self._disk, self._lock):
@@ -260,11 +259,8 @@ class Store(SmallDocuments):
 
     def _line(self, record: Record, old: Line | None) -> Line:
         """Return the entry stamped and as it will stand in the file. Raises SaveRefused."""
-        rev = old.record.rev + 1 if old else 1
         try:
-            updated = within_years(self._now()).astimezone(UTC)
-            stamped = replace(record, rev=rev, updated=updated)
-            return write_line(stamped, old)
+            return write_changed(record, old, self._now())
         except ValueError as error:
             path = self.folder.month(record.month)
             problem = Problem(kind=ProblemKind.INVALID_ENTRY, path=path, detail=str(error))
