@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog
 from backcare_desktop.domain.pain import PainEntry
 from backcare_desktop.domain.record import Record
 from backcare_desktop.domain.thermal import Ending, Skin, ThermalMode, ThermalSession
+from backcare_desktop.ui.dialogs.entry_editor import EntryEditor
 from backcare_desktop.ui.pages.history import HistoryPage
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from tests.ui.conftest import Running
 
 D = TypeVar("D", bound=QDialog)
+R = TypeVar("R", bound=Record)
 
 
 def history(running: Running) -> HistoryPage:
@@ -109,3 +111,18 @@ def click(widget: QWidget) -> None:
 def _id(page: HistoryPage, index: int) -> str:
     row = page.model.row(index)
     return row.id if isinstance(row, Record) else ""
+
+
+def edit(running: Running, entry: Record) -> EntryEditor:
+    """Open the editor the way of the keyboard."""
+    page = history(running)
+    choose(page, entry)
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    return dialog(running, EntryEditor)
+
+
+def saved(running: Running, kind: type[R]) -> R:
+    """Return the one entry of a kind, as it was saved."""
+    running.settle()
+    (entry,) = running.program.states.diary.diary.entries(kind)
+    return entry

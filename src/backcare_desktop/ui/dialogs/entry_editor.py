@@ -58,7 +58,20 @@ class EntryEditor(Dialog):
         self.note_count = hint()
         self.shortened = PlainLabel(tone="danger")
         self.elsewhere = Banner(look, self.tr("Show it as it is now"), self._show_current)
-        self.question, self.throw_away, self.go_on = self._question()
+        self.throw_away = button(self.tr("Throw the changes away"), self._throw_away, tone="danger")
+        self.go_on = button(self.tr("Go on editing"), self._go_on)
+        self.question = self._question(
+            self.tr("Throw away what you changed here? The entry stays as it was."),
+            self.go_on,
+            self.throw_away,
+        )
+        self.change_date = button(self.tr("Change the date"), self._change_date)
+        self.save_to_come = button(self.tr("Save it all the same"), self._keep)
+        self.asked_to_come = self._question(
+            self.tr("Save it with a date that is still to come?"),
+            self.change_date,
+            self.save_to_come,
+        )
         self.save = button(self.tr("Save"), self.keep, role="primary")
         self.cancel = button(self.tr("Cancel"), self.reject)
         self._stand_together()
@@ -75,18 +88,20 @@ class EntryEditor(Dialog):
         return self._typed() != self._opened
 
     def keep(self) -> None:
-        """Save and close, or stay and lead to the field that is wrong."""
-        if self.when.problem:
-            self.when.day.setFocus()
-        elif self._too_long() > 0:
+        """Save and close, or stay and lead to what is wrong or needs a word."""
+        if self._too_long() > 0:
             self.note.setFocus()
+        elif self.when.is_to_come:
+            self.question.hide()
+            self.asked_to_come.show()
+            self.change_date.setFocus()
         else:
-            self._save()
-            self.accept()
+            self._keep()
 
     def reject(self) -> None:
         """Close, after a question where something was typed."""
         if self.is_changed and not self.question.isVisible():
+            self.asked_to_come.hide()
             self.question.show()
             self.go_on.setFocus()
         elif self.is_changed:
@@ -98,6 +113,10 @@ class EntryEditor(Dialog):
         """Close: what was typed is saved by now, or thrown away on purpose."""
         self._draft.finish()
         super().done(result)
+
+    def _keep(self) -> None:
+        self._save()
+        self.accept()
 
     def _save(self) -> None:
         now = self._diary.waiting.get(self._opened.id, self._current)
@@ -182,18 +201,20 @@ class EntryEditor(Dialog):
     def _throw_away(self) -> None:
         super().reject()
 
-    def _question(self) -> tuple[Card, Push, Push]:
-        throw_away = button(self.tr("Throw the changes away"), self._throw_away, tone="danger")
-        go_on = button(self.tr("Go on editing"), self._go_on)
-        words = PlainLabel(self.tr("Throw away what you changed here? The entry stays as it was."))
-        question = Card(self.look, "warn").add(words, flow(self.look, go_on, throw_away))
+    def _change_date(self) -> None:
+        self.asked_to_come.hide()
+        self.when.day.setFocus()
+
+    def _question(self, words: str, *answers: Push) -> Card:
+        question = Card(self.look, "warn").add(PlainLabel(words), flow(self.look, *answers))
         question.hide()
-        return question, throw_away, go_on
+        return question
 
     def _connect(self) -> None:
         self.note.textChanged.connect(self._count)
         for changed in (self.note.textChanged, self.when.changed, self.fields.changed):
             changed.connect(self._draft.typed)
+        self.when.changed.connect(self.asked_to_come.hide)
         self.note.shortened.connect(self._tell_shortened)
         self._diary.changed.connect(self._follow)
 
@@ -203,6 +224,7 @@ class EntryEditor(Dialog):
         values = Card(self.look, gap=20).add(self.when, self.fields)
         self.add(self.elsewhere, values, note)
         self.keep_in_view(self.question)
+        self.keep_in_view(self.asked_to_come)
         self.close_with(self.cancel, self.save)
 
 

@@ -31,7 +31,7 @@ STEP = timedelta(minutes=5)
 
 
 class WhenField(QWidget):
-    """A moment in the zone it was noted in; `problem` says what is wrong with it, "" if nothing."""
+    """A moment in the zone it was noted in; it says so where that is still to come."""
 
     changed = Signal()
 
@@ -52,7 +52,7 @@ class WhenField(QWidget):
         self.sooner = self._stepper("minus", self.tr("5 minutes earlier"), -STEP)
         self.later = self._stepper("plus", self.tr("5 minutes later"), STEP)
         self.zone_told = hint()
-        self.wrong = PlainLabel(tone="danger")
+        self.to_come = PlainLabel(tone="danger")
         self._stand_together()
         self.day.dateChanged.connect(self._change)
         self.time.timeChanged.connect(self._change)
@@ -74,15 +74,14 @@ class WhenField(QWidget):
         return self._at if wall == self._shown else moved(self._at, self._zone, wall)
 
     @property
-    def problem(self) -> str:
-        """What is wrong, and what is allowed."""
+    def is_to_come(self) -> bool:
+        """Whether somebody chose a moment that the computer's clock has not reached."""
+        return self.at != self._at and self.at > self._clock.local_now()
+
+    def _words_to_come(self) -> str:
         now = self._clock.local_now()
-        if self.at == self._at or self.at <= now:
-            return ""
-        words = self.tr(
-            "This is still to come. Choose {date}, {time}, or earlier, back to the year {year}."
-        )
-        return words.format(date=long_date(now.date()), time=time_of_day(now), year=FIRST_YEAR)
+        words = self.tr("This is still to come: your computer's clock shows {date}, {time}.")
+        return words.format(date=long_date(now.date()), time=time_of_day(now))
 
     def _zone_words(self) -> str:
         zone = self._zone or f"{self._at:UTC%z}"
@@ -100,8 +99,8 @@ class WhenField(QWidget):
             self._put(self._wall() + span)
 
     def _change(self) -> None:
-        self.wrong.setText(self.problem)
-        self.wrong.setVisible(bool(self.problem))
+        self.to_come.setText(self._words_to_come() if self.is_to_come else "")
+        self.to_come.setVisible(self.is_to_come)
         self.changed.emit()
 
     def _stepper(self, picture: str, name: str, span: timedelta) -> Push:
@@ -120,6 +119,6 @@ class WhenField(QWidget):
             group.setLayout(line)
         fields = flow(self._look, day, time, gap=20)
         title = heading(self.tr("When"))
-        stack = column(self._look, title, fields, self.zone_told, self.wrong, gap=8)
+        stack = column(self._look, title, fields, self.zone_told, self.to_come, gap=8)
         stack.setContentsMargins(0, 0, 0, 0)
         self.setLayout(stack)
