@@ -51,7 +51,7 @@ class DaysCard(Card):
             return self.tr("The diary cannot be read at the moment.")
         if any(day.count for day in days):
             return self.tr("Each day's middle number. Days without an entry are blank.")
-        return self.tr("Nothing noted yet. Gaps are fine: note what you like.")
+        return self.tr("Nothing noted in these days. Gaps are fine: note what you like.")
 
     def _as_list(self, days: tuple[PainDay, ...]) -> str:
         return "\n".join(self.bars.spoken(day) for day in reversed(days))
