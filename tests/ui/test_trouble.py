@@ -26,7 +26,7 @@ def test_without_its_folder_the_window_opens_and_a_press_takes_it_up(
     running = start()
     assert "Where a folder should be there is something else." in banner_words(running)
     assert str(data_folder) in banner_words(running)
-    assert "Nothing noted yet" not in running.today.days.legend.text()
+    assert "Nothing noted" not in running.today.days.legend.text()
     running.program.window.menus.get_help.click()
     running.today.pain.scale.numbers[4].click()
     running.settle()

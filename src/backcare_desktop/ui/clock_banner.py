@@ -30,13 +30,15 @@ class ClockBanner(Banner):
         self.tell(self._words(doubt) if doubt else "")
 
     def _words(self, doubt: Doubt) -> str:
+        question = self.tr("Is your computer's clock right?")
         words = self.tr(
-            "Is your computer's clock right? It shows {shown}. {why}\n\n"
+            "It shows {shown}. {why}\n\n"
             "Everything that is in your diary is still there. What you note now gets the date "
             "that the clock shows; you can change it later: in History, with Edit. If the clock "
             "is wrong, set it in the settings of your computer. You need not start BackCare again."
         )
-        return words.format(shown=long_date(doubt.shown), why=self._why(doubt))
+        words = words.format(shown=long_date(doubt.shown), why=self._why(doubt))
+        return f"{question} {words}"
 
     def _why(self, doubt: Doubt) -> str:
         entry = long_date(doubt.entry) if doubt.entry else ""

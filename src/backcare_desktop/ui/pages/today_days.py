@@ -64,7 +64,8 @@ class DaysCard(Card):
             told.append(self.tr("Each day's middle number. Days without an entry are blank."))
         if any(day.unread for day in days):
             told += [unread_words(), self.tr("They are striped.")]
-        return " ".join(told) or self.tr("Nothing noted yet. Gaps are fine: note what you like.")
+        nothing = self.tr("Nothing noted in these days. Gaps are fine: note what you like.")
+        return " ".join(told) or nothing
 
     def _offer_found(self, *, wanted: bool) -> None:
         if wanted and self.found is None:
