@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QPlainTextEdit, QSpinBox, QWidget
 
@@ -106,3 +107,26 @@ def test_a_folder_that_went_is_told_and_what_was_typed_is_saved_later(
 def visible_dialogs(running: Running) -> list[QDialog]:
     found = running.program.window.findChildren(QDialog)
     return [dialog for dialog in found if dialog.isVisible()]
+
+
+def takes_focus_by_wheel(widget: QWidget) -> list[str]:
+    found = [child for child in widget.findChildren(QWidget) if child.isVisibleTo(widget)]
+    return [repr(child) for child in found if child.focusPolicy() == Qt.FocusPolicy.WheelFocus]
+
+
+@pytest.mark.parametrize("tab", [tab.id for tab in PAGES])
+def test_nothing_on_a_page_takes_the_focus_when_the_wheel_passes_over_it(
+    running: Running, tab: str
+) -> None:
+    running.program.window.tabs.go_to(tab)
+    assert takes_focus_by_wheel(running.program.window) == []
+
+
+@pytest.mark.parametrize("opening", DIALOGS)
+def test_nothing_in_a_dialog_takes_the_focus_when_the_wheel_passes_over_it(
+    running: Running, opening: str
+) -> None:
+    getattr(running.program.window.navigation, opening)()
+    (dialog,) = visible_dialogs(running)
+    assert takes_focus_by_wheel(dialog) == []
+    dialog.close()

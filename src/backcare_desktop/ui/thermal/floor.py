@@ -51,6 +51,7 @@ class FloorWindow(QMainWindow):
     def __init__(self, states: States, look: Look, navigation: Navigation) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self._timer, self._clock, self._look = states.timer, states.clock, look
+        self._settings = states.settings
         self._asked: LiveState | None = None
         self._turns_left = 0
         self._told: tuple[str, ...] = ()
@@ -218,8 +219,16 @@ class FloorWindow(QMainWindow):
         self._app.removeEventFilter(self)
 
     def _show_title(self, line: str) -> None:
-        """Say in the title what to do: a screen reader says it when the window comes up."""
-        self.setWindowTitle(self.tr("{line} — BackCare").format(line=line) if line else "BackCare")
+        """Say in the title what to do: a screen reader says it when the window comes up.
+
+        The desktop shows titles too, in its lists of windows: discreetly they tell nothing.
+        """
+        if line and self._settings.value.discreet:
+            self.setWindowTitle(self.tr("BackCare has a question"))
+        else:
+            self.setWindowTitle(
+                self.tr("{line} — BackCare").format(line=line) if line else "BackCare"
+            )
 
     def _show_controls(self, live: LiveSession) -> None:
         checking, alarming = live.state is LiveState.CHECK, self._alarming
