@@ -64,6 +64,21 @@ def test_a_page_fits_the_width_in_every_look(
         assert inside.minimumSizeHint().width() <= page.viewport().width()
 
 
+@pytest.mark.parametrize("width", [480, 900, 1600])
+@pytest.mark.parametrize("text_size", [100, 200, 300])
+def test_the_way_to_help_is_never_cut_off(running: Running, width: int, text_size: int) -> None:
+    settings = running.program.states.settings
+    window = running.program.window
+    window.resize(width, 640)
+    settings.save(replace(settings.value, text_size=text_size))
+    running.settle()
+    button = window.menus.get_help
+    assert button.width() >= button.sizeHint().width()
+    assert button.geometry().right() < window.width()
+    assert spoken(button) == "When to get help"
+    assert (button.text() == "When to get help") is (width > 480 or text_size == 100)
+
+
 def test_the_look_holds_after_a_restart(running: Running) -> None:
     running.program.window.navigation.wear_theme(Theme.DARK)
     running.program.window.navigation.larger_text()

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow
 
+from backcare_desktop.ui.head import Head
 from backcare_desktop.ui.menus import Menus
 from backcare_desktop.ui.navigation import Navigation
 from backcare_desktop.ui.tabs import Tabs
-from backcare_desktop.ui.widgets.card import row
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent
@@ -91,19 +91,9 @@ class MainWindow(QMainWindow):
 
             self.tell(DraftBanner)
 
-    def _top(self) -> QWidget:
-        """Return menus and help side by side: in the bar's corner no screen reader finds it."""
-        top = QWidget()
-        line = row(self.look, self.menus, None, self.menus.get_help)
-        line.setAlignment(self.menus, Qt.AlignmentFlag.AlignVCenter)
-        edge = self.look.gap(2)
-        line.setContentsMargins(0, edge, self.look.gap(24), edge)
-        top.setLayout(line)
-        return top
-
     def _fill(self, tabs: Tabs) -> None:
         self.menus = Menus(self.navigation, self.look)
-        self.setMenuWidget(self._top())
+        self.setMenuWidget(Head(self.menus, self.look))
         self.tabs = tabs
         for banner in self._banners:
             tabs.add_banner(banner)
