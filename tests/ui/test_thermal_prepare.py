@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from backcare_desktop.domain.thermal import ThermalMode
-from tests.support.ice import have_held_ice, pass_time, read_the_list
+from backcare_desktop.domain.thermal import ThermalMode, ThermalSession
+from tests.support.ice import have_held_ice, pass_time, read_the_list, take_off
 from tests.support.thermal import MIN
 
 if TYPE_CHECKING:
@@ -104,6 +104,53 @@ def test_the_question_about_the_skin_is_in_view_with_the_largest_text(running: R
     pass_time(running, 301)
     check = running.thermal.running.check
     running.qtbot.waitUntil(lambda: is_in_view(check))
+
+
+def test_a_digit_is_the_pain_wherever_the_focus_is(running: Running) -> None:
+    have_held_ice(running)
+    running.turned.ahead += 240 * MIN
+    running.program.window.navigation.prepare_thermal(ThermalMode.ICE)
+    prepare = running.thermal.prepare
+    QTest.keyClick(prepare.start, Qt.Key.Key_1)
+    QTest.keyClick(prepare.start, Qt.Key.Key_0)
+    assert prepare.pain.value == 10
+    assert running.program.window.focusWidget() is prepare.start
+    prepare.start.click()
+    running.settle()
+    take_off(running)
+    after = running.thermal.after
+    QTest.keyClick(after.keyboard_start(), Qt.Key.Key_4)
+    assert after.pain.value == 4
+
+
+def test_a_number_pressed_by_mistake_can_be_taken_back(running: Running) -> None:
+    read_the_list(running)
+    prepare = running.thermal.prepare
+    assert not prepare.optional_pain.leave_out.isEnabled()
+    prepare.pain.numbers[3].click()
+    prepare.optional_pain.leave_out.click()
+    assert prepare.pain.value is None
+    prepare.ready.skin.tick.box.setChecked(True)
+    prepare.ready.awake.tick.box.setChecked(True)
+    prepare.start.click()
+    running.settle()
+    take_off(running)
+    after = running.thermal.after
+    after.pain.numbers[2].click()
+    after.optional_pain.leave_out.click()
+    after.save.click()
+    running.settle()
+    (session,) = running.program.states.diary.diary.entries(ThermalSession)
+    assert (session.pain_before, session.pain_after) == (None, None)
+
+
+def test_what_is_on_stands_among_todays_ice_and_heat(running: Running) -> None:
+    running.start_ice()
+    assert "Ice, not noted yet" in running.thermal.today.listed.text()
+    take_off(running)
+    running.thermal.after.save.click()
+    running.settle()
+    assert "not noted yet" not in running.thermal.today.listed.text()
 
 
 def test_a_typed_digit_takes_the_focus_along(running: Running) -> None:

@@ -17,7 +17,7 @@ from backcare_desktop.ui.language import countdown
 from backcare_desktop.ui.thermal.floor_words import headline, main_words, spoken, subline
 from backcare_desktop.ui.thermal.words import mode_tone, slept_words
 from backcare_desktop.ui.widgets.big_digits import BigDigits
-from backcare_desktop.ui.widgets.buttons import button
+from backcare_desktop.ui.widgets.buttons import button, explain
 from backcare_desktop.ui.widgets.flow import flow
 from backcare_desktop.ui.widgets.text import PlainLabel, announce, speak_as
 
@@ -68,6 +68,7 @@ class FloorWindow(QMainWindow):
         self.not_ok = button(self.tr("Not OK"), partial(self._answer, Skin.NOT_OK))
         self.quiet = button(self.tr("Quiet for 1 minute"), self._keep_quiet)
         self.help = button(self.tr("When to get help"), navigation.open_emergency_list)
+        explain(self.help, self.tr("Signs that need help at once, and the number to call (F1)"))
         self.leave = button(self.tr("Leave (Escape)"), self.close)
         self._stand_together(look)
         self._timer.changed.connect(self.show_live)
@@ -136,9 +137,11 @@ class FloorWindow(QMainWindow):
         return event.type() in {QEvent.Type.KeyPress, QEvent.Type.KeyRelease}
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Do the one obvious thing on Space, leave on Escape or F11."""
+        """Do the one obvious thing on Space, show help on F1, leave on Escape or F11."""
         if event.key() == Qt.Key.Key_Space:
             self.main.click()
+        elif event.key() == Qt.Key.Key_F1:
+            self.help.click()
         elif event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_F11}:
             self.close()
         else:

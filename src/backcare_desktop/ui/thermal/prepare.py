@@ -21,7 +21,7 @@ from backcare_desktop.ui.widgets.chips import Chips
 from backcare_desktop.ui.widgets.field import name_choice
 from backcare_desktop.ui.widgets.flow import FlowLayout
 from backcare_desktop.ui.widgets.length_field import LengthField
-from backcare_desktop.ui.widgets.pain_scale import PainScale
+from backcare_desktop.ui.widgets.optional_pain import OptionalPain
 from backcare_desktop.ui.widgets.quiet import QuietComboBox
 from backcare_desktop.ui.widgets.text import PlainLabel, hint
 
@@ -66,7 +66,9 @@ class PrepareCard(Card):
         self.sources = button(self.tr("Why these numbers?"), self.sources_wanted.emit, role="link")
         self.who = WhoMustNot(states, look, guide)
         self.ready = ReadyLines(look)
-        self.pain = PainScale(look, self.tr("Pain now, if you like"))
+        pain = hint(self.tr("Pain now, if you like · 0 none · 10 worst imaginable"))
+        self.optional_pain = OptionalPain(look, self.tr("Pain now, if you like"), pain)
+        self.pain = self.optional_pain.scale
         self.start = button("", self.start_wanted.emit, role="primary", large=True)
         self.why_not = PlainLabel(muted=True)
         self._stand_together(look)
@@ -97,7 +99,7 @@ class PrepareCard(Card):
     def choose(self, mode: ThermalMode) -> None:
         """Prepare a kind, with the usual length, no pain noted and nothing ticked."""
         self.kind.choose(mode)
-        self.pain.show_value(None)
+        self.optional_pain.show_value(None)
         self._show_kind()
 
     def keyboard_start(self) -> QWidget:
@@ -203,13 +205,12 @@ class PrepareCard(Card):
         length = FlowLayout(gap=look.px(16))
         length.addWidget(self.length)
         length.addWidget(self.sources)
-        pain = hint(self.tr("Pain now, if you like · 0 none · 10 worst imaginable"))
         self.add(
             top,
             column(look, length, self.limit),
             self.who,
             self.ready,
-            column(look, pain, self.pain),
+            self.optional_pain,
             self.start,
             self.why_not,
         )

@@ -15,6 +15,7 @@ from backcare_desktop.ui.widgets.text import PlainLabel, heading, hint
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
 
     from backcare_desktop.content.thermal import ThermalGuide
     from backcare_desktop.domain.thermal import ThermalMode
@@ -40,8 +41,15 @@ class TodayCard(Card):
         now = self._clock.local_now()
         today = self._diary.diary.between(now.date(), now.date(), ThermalSession)
         lines = [self._line(session) for session in reversed(list(today))]
+        live = self._timer.live
+        if live is not None and live.mode is not None:
+            lines.insert(0, self._live_line(live.wrapped_at, live.mode))
         self.listed.setText("\n".join(lines) or self.tr("No ice or heat yet."))
         self.count.setText(count_words(self._timer.allowed(mode)))
+
+    def _live_line(self, at: datetime, mode: ThermalMode) -> str:
+        told = self.tr("{time}  {kind}, not noted yet")
+        return told.format(time=time_of_day(at), kind=mode_name(mode))
 
     def _line(self, session: ThermalSession) -> str:
         scores = (session.pain_before, session.pain_after, session.pain_later)
