@@ -43,7 +43,7 @@ class TodayCard(Card):
         lines = [self._line(session) for session in reversed(list(today))]
         live = self._timer.live
         if live is not None and live.mode is not None:
-            lines.insert(0, self._live_line(live.wrapped_at, live.mode))
+            lines.insert(0, self._live_line(live.started.wall.astimezone(now.tzinfo), live.mode))
         self.listed.setText("\n".join(lines) or self.tr("No ice or heat yet."))
         self.count.setText(count_words(self._timer.allowed(mode)))
 
