@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from backcare_desktop.ui.widgets.banner import Banner
 
 FIRST_SIZE = QSize(1180, 780)
-LEAST_SIZE = QSize(480, 400)
+LEAST_WIDTH, LEAST_WIDTH_OF_TEXT, LEAST_HEIGHT = 300, 180, 400
+"""The least size; a part of the width grows with the text, or pages would be cut off."""
 
 
 class MainWindow(QMainWindow):
@@ -36,7 +37,6 @@ class MainWindow(QMainWindow):
     def __init__(self, states: States, look: Look) -> None:
         super().__init__()
         self.setWindowTitle("BackCare")
-        self.setMinimumSize(LEAST_SIZE)
         self.resize(FIRST_SIZE)
         self.states, self.look = states, look
         self.navigation = Navigation(self)
@@ -92,6 +92,8 @@ class MainWindow(QMainWindow):
             self.tell(DraftBanner)
 
     def _fill(self, tabs: Tabs) -> None:
+        least = LEAST_WIDTH + self.look.px(LEAST_WIDTH_OF_TEXT)
+        self.setMinimumSize(min(least, self.screen().availableSize().width()), LEAST_HEIGHT)
         self.menus = Menus(self.navigation, self.look)
         self.setMenuWidget(Head(self.menus, self.look))
         self.tabs = tabs

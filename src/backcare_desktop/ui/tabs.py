@@ -128,11 +128,11 @@ class Tabs(QWidget):
         self.strips.add(banner(states, look, navigation))
 
     def _tab_bar(self) -> NewsBar:
-        bar = NewsBar()
+        side = self._look.px(20)
+        bar = NewsBar(QSize(side, side))
         bar.setDrawBase(False)
         bar.setExpanding(False)
         bar.setAccessibleName(self.tr("Pages"))
-        bar.setIconSize(QSize(self._look.px(20), self._look.px(20)))
         for number, tab in enumerate(PAGES, 1):
             title = QCoreApplication.translate("Tabs", tab.title)
             index = bar.addTab(icon(tab.icon, self._look, "text_muted", "accent"), title)
