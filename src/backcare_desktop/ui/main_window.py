@@ -46,10 +46,11 @@ class MainWindow(QMainWindow):
         states.diary.taken_over.connect(self._start_over)
 
     def wear(self, look: Look) -> None:
-        """Build everything inside anew in a look, with the same tab open."""
+        """Build everything inside anew in a look, with the same tab open and the same chosen."""
         self.look = look
         self._put_down()
-        self._fill(Tabs(self.states, look, self.navigation, self.tabs.open_tab))
+        tabs = self.tabs
+        self._fill(Tabs(self.states, look, self.navigation, tabs.open_tab, tabs.choices()))
         self.navigation.wear(look)
 
     def tell(self, banner: type[Banner]) -> None:

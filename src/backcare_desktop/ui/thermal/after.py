@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from backcare_desktop.domain.thermal import Ending, Skin
@@ -23,6 +24,15 @@ if TYPE_CHECKING:
     from backcare_desktop.domain.thermal_live import LiveSession
     from backcare_desktop.state.states import States
     from backcare_desktop.ui.theme.look import Look
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    """What was answered so far, and after which session."""
+
+    session_id: str
+    skin: Skin | None
+    pain: int | None
 
 
 class AfterCard(Card):
@@ -63,6 +73,17 @@ class AfterCard(Card):
         self.skin.choose(live.skin_after)
         self.optional_pain.show_value(live.pain_after)
         self._show_aid()
+
+    def answered(self) -> Answered:
+        """Return what is answered so far."""
+        return Answered(session_id=self._shown, skin=self.skin.value, pain=self.pain.value)
+
+    def answer_again(self, was: Answered) -> None:
+        """Show what had been answered before everything was built anew."""
+        if was.session_id == self._shown:
+            self.skin.choose(was.skin)
+            self.optional_pain.show_value(was.pain)
+            self._show_aid()
 
     def keyboard_start(self) -> QWidget:
         """Return the first answer about the skin."""

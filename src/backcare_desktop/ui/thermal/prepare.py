@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,18 @@ if TYPE_CHECKING:
 
 
 PLACE_LENGTH = 16
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """What was chosen for the next session; `length` in the field's own unit."""
+
+    mode: ThermalMode
+    place: str
+    length: int
+    skin: bool
+    awake: bool
+    pain: int | None
 
 
 class PrepareCard(Card):
@@ -101,6 +114,26 @@ class PrepareCard(Card):
         self.kind.choose(mode)
         self.optional_pain.show_value(None)
         self._show_kind()
+
+    def prepared(self) -> Prepared:
+        """Return what is chosen."""
+        return Prepared(
+            mode=self.mode,
+            place=str(self.place.currentData()),
+            length=self.length.number.value(),
+            skin=self.ready.skin.tick.box.isChecked(),
+            awake=self.ready.awake.tick.box.isChecked(),
+            pain=self.pain.value,
+        )
+
+    def prepare_again(self, was: Prepared) -> None:
+        """Show what had been chosen before everything was built anew."""
+        self.choose(was.mode)
+        self.place.setCurrentIndex(self.place.findData(was.place))
+        self.length.number.setValue(was.length)
+        self.ready.skin.tick.box.setChecked(was.skin)
+        self.ready.awake.tick.box.setChecked(was.awake)
+        self.optional_pain.show_value(was.pain)
 
     def keyboard_start(self) -> QWidget:
         """Return the first open line, or the start, or the kind while none can be started."""
