@@ -88,6 +88,22 @@ def test_f1_shows_when_to_get_help_in_front_of_the_alarm(running: Running) -> No
     dialog.close()
 
 
+def test_it_can_be_taken_off_at_once_while_the_skin_is_asked_about_in_floor_mode(
+    running: Running,
+) -> None:
+    heat_is_on(running)
+    running.program.window.navigation.open_floor_mode()
+    floor = floor_of(running)
+    assert not floor.stop.isVisible()
+    pass_time(running, 301)
+    assert running.live_state() is LiveState.CHECK
+    assert floor.stop.isVisible()
+    floor.stop.click()
+    running.settle()
+    assert running.live_state() is LiveState.OFF_ALARM
+    assert not floor.stop.isVisible()
+
+
 def test_two_minutes_without_an_answer_say_so(running: Running) -> None:
     heat_is_on(running)
     pass_time(running, 301)

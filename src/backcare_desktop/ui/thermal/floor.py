@@ -66,6 +66,7 @@ class FloorWindow(QMainWindow):
         self.main.setProperty("huge", True)  # noqa: FBT003 - Qt takes it by position
         self.not_sure = button(self.tr("Not sure"), partial(self._answer, Skin.NOT_SURE))
         self.not_ok = button(self.tr("Not OK"), partial(self._answer, Skin.NOT_OK))
+        self.stop = button(main_words(LiveState.RUNNING), self._stop)
         self.quiet = button(self.tr("Quiet for 1 minute"), self._keep_quiet)
         self.help = button(self.tr("When to get help"), navigation.open_emergency_list)
         explain(self.help, self.tr("Signs that need help at once, and the number to call (F1)"))
@@ -238,6 +239,7 @@ class FloorWindow(QMainWindow):
         self.main.setText(main_words(live.state))
         self.not_sure.setVisible(checking)
         self.not_ok.setVisible(checking)
+        self.stop.setVisible(checking)
         self.quiet.setVisible(alarming)
         self.quiet.setEnabled(quiets_left(live) > 0)
         self.leave.setVisible(not alarming)
@@ -251,7 +253,10 @@ class FloorWindow(QMainWindow):
         elif live.state is LiveState.CHECK:
             self._answer(Skin.OK)
         else:
-            self._timer.act(stop)
+            self._stop()
+
+    def _stop(self) -> None:
+        self._timer.act(stop)
 
     def _answer(self, skin: Skin) -> None:
         self._timer.act(partial(answer_check, skin=skin))
@@ -267,7 +272,8 @@ class FloorWindow(QMainWindow):
     def _stand_together(self, look: Look) -> None:
         for label in (self.line, self.below, self.slept):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._others = (self.not_sure, self.not_ok, self.quiet, self.help, self.leave)
+        answers = (self.not_sure, self.not_ok)
+        self._others = (*answers, self.stop, self.quiet, self.help, self.leave)
         others = flow(look, *self._others)
         others.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         inside = QWidget()
