@@ -143,8 +143,7 @@ def test_a_folder_that_went_is_told_and_what_was_typed_is_saved_later(
     assert "Not saved yet: 1." in banner.words.text()
     away.rename(year)
     banner.action.click()
-    running.settle()
-    assert not banner.isVisible()
+    running.qtbot.waitUntil(banner.isHidden)
 
 
 def visible_dialogs(running: Running) -> list[QDialog]:
