@@ -30,9 +30,10 @@ from backcare_desktop.ui.pages.registry import PAGES
 from benchmarks.synthetic_diary import write_synthetic_diary
 from tests.support.damaged_diary import damage
 from tests.support.dialogs import DIALOGS
+from tests.support.stretched import Stretched
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 LOOKS = {
     "light": Settings(theme=Theme.LIGHT),
@@ -41,12 +42,15 @@ LOOKS = {
     "contrast-dark": Settings(theme=Theme.HIGH_CONTRAST_DARK),
     "light-200": Settings(theme=Theme.LIGHT, text_size=200),
 }
+STRETCHED = {look: LOOKS[look] for look in ("light", "light-200")}
+"""The looks that are also drawn in a language of longer words."""
+
 SIZES = {"small": (900, 640), "wide": (1600, 1000)}
 DRAWN_S = 10
 
 
 def main(out: Path) -> None:
-    """Write the pictures into `out`, with an empty diary and with a made-up year."""
+    """Write the pictures into `out`: an empty diary, a made-up year, longer words, damage."""
     out.mkdir(parents=True, exist_ok=True)
     app = QApplication([])
     app.setStyle("Fusion")
@@ -54,14 +58,24 @@ def main(out: Path) -> None:
         year = Path(folder) / "year"
         write_synthetic_diary(year, last_day=datetime.now(UTC).date())
         for name, data in {"empty": Path(folder) / "empty", "year": year}.items():
-            program = Program(app, Store.open(data))
-            program.show()
-            _fill_trash(program)
-            _draw_looks(program, lambda *parts, name=name: out / f"{'-'.join((*parts, name))}.png")
-            program.window.hide()
-            program.end()
+            _draw_diary(app, data, LOOKS, out, name)
+        longer = Stretched()
+        app.installTranslator(longer)
+        _draw_diary(app, year, STRETCHED, out, "stretched")
+        app.removeTranslator(longer)
         damage(year)
         _draw_damaged(app, year, out)
+
+
+def _draw_diary(
+    app: QApplication, data: Path, looks: Mapping[str, Settings], out: Path, name: str
+) -> None:
+    program = Program(app, Store.open(data))
+    program.show()
+    _fill_trash(program)
+    _draw_looks(program, looks, lambda *parts: out / f"{'-'.join((*parts, name))}.png")
+    program.window.hide()
+    program.end()
 
 
 def _draw_damaged(app: QApplication, folder: Path, out: Path) -> None:
@@ -95,9 +109,9 @@ def _draw_found(program: Program, path: Path) -> None:
     dialog.hide()  # closing it would put it away
 
 
-def _draw_looks(program: Program, path: Callable[..., Path]) -> None:
+def _draw_looks(program: Program, looks: Mapping[str, Settings], path: Callable[..., Path]) -> None:
     window, settings = program.window, program.states.settings
-    for look, chosen in LOOKS.items():
+    for look, chosen in looks.items():
         settings.save(replace(settings.value, theme=chosen.theme, text_size=chosen.text_size))
         for size, (width, height) in SIZES.items():
             window.resize(width, height)

@@ -59,3 +59,21 @@ def test_nothing_in_a_period_offers_to_show_everything(running: Running) -> None
     assert page.empty.text() == "No entries of this kind in this period."
     click(page.everything)
     assert len(entries(page)) == 1
+
+
+def test_what_is_asked_for_stays_when_the_text_or_the_look_changes(running: Running) -> None:
+    add_session(running)
+    number = add_pain(running, 7, days_ago=20)
+    page = history(running)
+    press(page.filters.kinds.buttons["pain"], Qt.Key.Key_Return)
+    page.filters.period.setCurrentIndex(page.filters.period.findData(Period.CHOSEN))
+    assert page.filters.dates is not None
+    first = page.filters.dates.first.day + timedelta(days=3)
+    page.filters.dates.first.show_day(first)
+    running.program.window.navigation.larger_text()
+    anew = history(running)
+    assert anew is not page
+    assert anew.filters.dates is not None
+    assert anew.filters.dates.first.day == first
+    assert anew.filters.kinds.value == "pain"
+    running.qtbot.waitUntil(lambda: [entry.id for entry in entries(anew)] == [number.id])

@@ -82,6 +82,7 @@ def test_the_number_can_be_taken_back(running: Running) -> None:
     later = running.today.later
     later.scale.type_digit(3)
     running.settle()
+    assert later.undo.toolTip()
     later.undo.click()
     assert session(running).pain_later is None
     assert later.isVisible()

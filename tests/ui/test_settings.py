@@ -132,7 +132,7 @@ def test_the_sound_can_be_heard_even_when_it_is_switched_off(
 @pytest.mark.parametrize(
     ("discreet", "title"), [(False, "Take the pack off now"), (True, "BackCare has a question")]
 )
-def test_a_discreet_notification_does_not_say_what_is_up(
+def test_a_discreet_notification_and_window_title_do_not_say_what_is_up(
     running: Running, monkeypatch: pytest.MonkeyPatch, title: str, *, discreet: bool
 ) -> None:
     shown: list[Notice] = []
@@ -144,6 +144,10 @@ def test_a_discreet_notification_does_not_say_what_is_up(
     running.program.states.timer.tick()
     running.settle()
     assert [(notice.title, len(notice.buttons)) for notice in shown] == [(title, not discreet)]
+    # The list of windows is read over a shoulder as a notification is.
+    assert (
+        running.program.window.navigation.floor().windowTitle().removesuffix(" — BackCare") == title
+    )
 
 
 class Opened(QObject):

@@ -8,12 +8,15 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from backcare_desktop.desktop.sound import Player, SoundChannel
 from backcare_desktop.domain.thermal import Skin, ThermalMode
 from backcare_desktop.domain.thermal_alarm import Alarm
 from backcare_desktop.domain.thermal_live import LiveState
 from backcare_desktop.domain.thermal_timer import ask_if_still_on
+from backcare_desktop.ui.dialogs.emergency import EmergencyDialog
 from tests.support.ice import have_held_ice, pass_time, take_off
 
 if TYPE_CHECKING:
@@ -72,6 +75,33 @@ def test_an_alarm_before_the_end_counts_from_when_it_was_raised(
     pass_time(running, 45)
     assert tab_text(running).endswith("+0:46")
     assert "0:46 late" in running.thermal.running.off_at.text()
+
+
+def test_f1_shows_when_to_get_help_in_front_of_the_alarm(running: Running) -> None:
+    running.start_ice()
+    pass_time(running, 330)
+    floor = floor_of(running)
+    running.qtbot.waitUntil(lambda: not floor._keys_dead.isActive())
+    QTest.keyClick(floor.main, Qt.Key.Key_F1)
+    (dialog,) = floor.findChildren(EmergencyDialog)
+    assert dialog.isVisible()
+    dialog.close()
+
+
+def test_it_can_be_taken_off_at_once_while_the_skin_is_asked_about_in_floor_mode(
+    running: Running,
+) -> None:
+    heat_is_on(running)
+    running.program.window.navigation.open_floor_mode()
+    floor = floor_of(running)
+    assert not floor.stop.isVisible()
+    pass_time(running, 301)
+    assert running.live_state() is LiveState.CHECK
+    assert floor.stop.isVisible()
+    floor.stop.click()
+    running.settle()
+    assert running.live_state() is LiveState.OFF_ALARM
+    assert not floor.stop.isVisible()
 
 
 def test_two_minutes_without_an_answer_say_so(running: Running) -> None:

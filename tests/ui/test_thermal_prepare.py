@@ -9,8 +9,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from backcare_desktop.domain.thermal import ThermalMode
-from tests.support.ice import another_window, have_held_ice, pass_time, read_the_list
+from backcare_desktop.domain.settings import Theme
+from backcare_desktop.domain.thermal import Skin, ThermalMode, ThermalSession
+from tests.support.ice import another_window, have_held_ice, pass_time, read_the_list, take_off
 from tests.support.thermal import MIN
 
 if TYPE_CHECKING:
@@ -116,6 +117,87 @@ def test_the_question_about_the_skin_is_in_view_with_the_largest_text(running: R
     pass_time(running, 301)
     check = running.thermal.running.check
     running.qtbot.waitUntil(lambda: is_in_view(check))
+
+
+def test_what_was_chosen_stays_when_the_text_or_the_look_changes(running: Running) -> None:
+    navigation = running.program.window.navigation
+    running.program.states.settings.save(
+        replace(running.program.states.settings.value, who_must_not=())
+    )
+    prepare = running.thermal.prepare
+    prepare.kind.buttons[ThermalMode.HEAT].click()
+    prepare.place.setCurrentIndex(2)
+    prepare.length.number.setValue(7)
+    prepare.ready.skin.tick.box.setChecked(True)
+    prepare.pain.type_digit(6)
+    chosen = prepare.prepared()
+    navigation.larger_text()
+    running.program.window.tabs.go_to("today")
+    navigation.wear_theme(Theme.DARK)  # now the page is not built
+    navigation.larger_text()
+    anew = running.thermal.prepare
+    assert anew is not prepare
+    assert anew.prepared() == chosen
+    assert (chosen.mode, chosen.length, chosen.pain, chosen.skin) == (ThermalMode.HEAT, 7, 6, True)
+    assert "start 7 min" in anew.start.text().replace("\n", " ")
+
+
+def test_what_was_answered_stays_when_the_text_changes(running: Running) -> None:
+    running.start_ice()
+    take_off(running)
+    running.thermal.after.skin.buttons[Skin.NOT_OK].click()
+    running.thermal.after.pain.type_digit(5)
+    running.program.window.navigation.larger_text()
+    after = running.thermal.after
+    assert (after.skin.value, after.pain.value) == (Skin.NOT_OK, 5)
+    running.qtbot.waitUntil(after.aid_box.isVisible)
+
+
+def test_a_digit_is_the_pain_wherever_the_focus_is(running: Running) -> None:
+    have_held_ice(running)
+    running.turned.ahead += 240 * MIN
+    running.program.window.navigation.prepare_thermal(ThermalMode.ICE)
+    prepare = running.thermal.prepare
+    QTest.keyClick(prepare.start, Qt.Key.Key_1)
+    QTest.keyClick(prepare.start, Qt.Key.Key_0)
+    assert prepare.pain.value == 10
+    assert running.program.window.focusWidget() is prepare.start
+    prepare.start.click()
+    running.settle()
+    take_off(running)
+    after = running.thermal.after
+    QTest.keyClick(after.keyboard_start(), Qt.Key.Key_4)
+    assert after.pain.value == 4
+
+
+def test_a_number_pressed_by_mistake_can_be_taken_back(running: Running) -> None:
+    read_the_list(running)
+    prepare = running.thermal.prepare
+    assert not prepare.optional_pain.leave_out.isEnabled()
+    prepare.pain.numbers[3].click()
+    prepare.optional_pain.leave_out.click()
+    assert prepare.pain.value is None
+    prepare.ready.skin.tick.box.setChecked(True)
+    prepare.ready.awake.tick.box.setChecked(True)
+    prepare.start.click()
+    running.settle()
+    take_off(running)
+    after = running.thermal.after
+    after.pain.numbers[2].click()
+    after.optional_pain.leave_out.click()
+    after.save.click()
+    running.settle()
+    (session,) = running.program.states.diary.diary.entries(ThermalSession)
+    assert (session.pain_before, session.pain_after) == (None, None)
+
+
+def test_what_is_on_stands_among_todays_ice_and_heat(running: Running) -> None:
+    running.start_ice()
+    assert "Ice, not noted yet" in running.thermal.today.listed.text()
+    take_off(running)
+    running.thermal.after.save.click()
+    running.settle()
+    assert "not noted yet" not in running.thermal.today.listed.text()
 
 
 def test_a_typed_digit_takes_the_focus_along(running: Running) -> None:

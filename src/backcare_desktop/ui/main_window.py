@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow
 
+from backcare_desktop.ui.head import Head
 from backcare_desktop.ui.menus import Menus
 from backcare_desktop.ui.navigation import Navigation
 from backcare_desktop.ui.tabs import Tabs
-from backcare_desktop.ui.widgets.card import row
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from backcare_desktop.ui.widgets.banner import Banner
 
 FIRST_SIZE = QSize(1180, 780)
-LEAST_SIZE = QSize(480, 400)
+LEAST_WIDTH, LEAST_WIDTH_OF_TEXT, LEAST_HEIGHT = 300, 180, 400
+"""The least size; a part of the width grows with the text, or pages would be cut off."""
 
 
 class MainWindow(QMainWindow):
@@ -36,7 +37,6 @@ class MainWindow(QMainWindow):
     def __init__(self, states: States, look: Look) -> None:
         super().__init__()
         self.setWindowTitle("BackCare")
-        self.setMinimumSize(LEAST_SIZE)
         self.resize(FIRST_SIZE)
         self.states, self.look = states, look
         self.navigation = Navigation(self)
@@ -46,10 +46,11 @@ class MainWindow(QMainWindow):
         states.diary.taken_over.connect(self._start_over)
 
     def wear(self, look: Look) -> None:
-        """Build everything inside anew in a look, with the same tab open."""
+        """Build everything inside anew in a look, with the same tab open and the same chosen."""
         self.look = look
         self._put_down()
-        self._fill(Tabs(self.states, look, self.navigation, self.tabs.open_tab))
+        tabs = self.tabs
+        self._fill(Tabs(self.states, look, self.navigation, tabs.open_tab, tabs.choices()))
         self.navigation.wear(look)
 
     def tell(self, banner: type[Banner]) -> None:
@@ -91,19 +92,11 @@ class MainWindow(QMainWindow):
 
             self.tell(DraftBanner)
 
-    def _top(self) -> QWidget:
-        """Return menus and help side by side: in the bar's corner no screen reader finds it."""
-        top = QWidget()
-        line = row(self.look, self.menus, None, self.menus.get_help)
-        line.setAlignment(self.menus, Qt.AlignmentFlag.AlignVCenter)
-        edge = self.look.gap(2)
-        line.setContentsMargins(0, edge, self.look.gap(24), edge)
-        top.setLayout(line)
-        return top
-
     def _fill(self, tabs: Tabs) -> None:
+        least = LEAST_WIDTH + self.look.px(LEAST_WIDTH_OF_TEXT)
+        self.setMinimumSize(min(least, self.screen().availableSize().width()), LEAST_HEIGHT)
         self.menus = Menus(self.navigation, self.look)
-        self.setMenuWidget(self._top())
+        self.setMenuWidget(Head(self.menus, self.look))
         self.tabs = tabs
         for banner in self._banners:
             tabs.add_banner(banner)

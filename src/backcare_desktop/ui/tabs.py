@@ -16,7 +16,7 @@ from backcare_desktop.ui.widgets.card import line_between, row
 from backcare_desktop.ui.widgets.news_bar import NewsBar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtGui import QResizeEvent
 
@@ -38,9 +38,15 @@ class Tabs(QWidget):
     """
 
     def __init__(
-        self, states: States, look: Look, navigation: Navigation, open_tab: str = PAGES[0].id
+        self,
+        states: States,
+        look: Look,
+        navigation: Navigation,
+        open_tab: str = PAGES[0].id,
+        choices: Mapping[str, object] | None = None,
     ) -> None:
         super().__init__()
+        self._choices = dict(choices or {})
         self._made_of = (states, look, navigation)
         self._look = look
         self.pages: dict[str, Page] = {}
@@ -73,6 +79,10 @@ class Tabs(QWidget):
     def page(self) -> Page:
         """The page that is open."""
         return self.pages[self.open_tab]
+
+    def choices(self) -> dict[str, object]:
+        """Return by tab what was chosen on the pages, those not yet built anew included."""
+        return self._choices | {tab: page.choices() for tab, page in self.pages.items()}
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the strips take their part of the new height."""
@@ -108,6 +118,7 @@ class Tabs(QWidget):
         tab = PAGES[index]
         if tab.id not in self.pages:
             self.pages[tab.id] = tab.build(*self._made_of)
+            self.pages[tab.id].choose_again(self._choices.pop(tab.id, None))
             self.stack.addWidget(self.pages[tab.id])
         self.stack.setCurrentWidget(self.pages[tab.id])
         if not self.bar.hasFocus():
@@ -128,11 +139,11 @@ class Tabs(QWidget):
         self.strips.add(banner(states, look, navigation))
 
     def _tab_bar(self) -> NewsBar:
-        bar = NewsBar()
+        side = self._look.px(20)
+        bar = NewsBar(QSize(side, side))
         bar.setDrawBase(False)
         bar.setExpanding(False)
         bar.setAccessibleName(self.tr("Pages"))
-        bar.setIconSize(QSize(self._look.px(20), self._look.px(20)))
         for number, tab in enumerate(PAGES, 1):
             title = QCoreApplication.translate("Tabs", tab.title)
             index = bar.addTab(icon(tab.icon, self._look, "text_muted", "accent"), title)

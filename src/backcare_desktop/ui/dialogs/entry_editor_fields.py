@@ -12,10 +12,10 @@ from backcare_desktop.domain.pain import PainEntry
 from backcare_desktop.domain.thermal import Skin, ThermalSession
 from backcare_desktop.ui.thermal.skin_question import ANSWERS
 from backcare_desktop.ui.thermal.words import ending_name, mode_name, skin_name
-from backcare_desktop.ui.widgets.buttons import button
 from backcare_desktop.ui.widgets.card import column, row
 from backcare_desktop.ui.widgets.chips import Chips
 from backcare_desktop.ui.widgets.length_field import LengthField
+from backcare_desktop.ui.widgets.optional_pain import OptionalPain
 from backcare_desktop.ui.widgets.pain_scale import PainScale
 from backcare_desktop.ui.widgets.text import PlainLabel, heading, hint
 
@@ -114,41 +114,6 @@ class SessionFields(QWidget):
             pain_later=self.later.value,
             skin_after=self.skin.value,
         )
-
-
-class OptionalPain(QWidget):
-    """A number from 0 to 10 that may be left out."""
-
-    changed = Signal()
-
-    def __init__(self, look: Look, name: str) -> None:
-        super().__init__()
-        self.scale = PainScale(look, name)
-        self.leave_out = button(self.tr("No number"), self._leave_out, role="link")
-        self.leave_out.setAccessibleName(self.tr("{name}: no number").format(name=name))
-        for signal in (self.scale.chosen, self.scale.corrected):
-            signal.connect(self._offer_none)
-            signal.connect(self.changed)
-        top = row(look, heading(name), self.leave_out)
-        self.setLayout(_bare(column(look, top, self.scale, gap=4)))
-
-    @property
-    def value(self) -> int | None:
-        """The number, None when it is left out."""
-        return self.scale.value
-
-    def show_value(self, value: int | None) -> None:
-        """Show a number, or none."""
-        self.scale.show_value(value)
-        self.leave_out.setEnabled(value is not None)
-
-    def _offer_none(self) -> None:
-        self.leave_out.setEnabled(self.value is not None)
-
-    def _leave_out(self) -> None:
-        self.scale.numbers[self.value or 0].setFocus()
-        self.show_value(None)
-        self.changed.emit()
 
 
 def fields_for(entry: Record, look: Look) -> PainFields | SessionFields:

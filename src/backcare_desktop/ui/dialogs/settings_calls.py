@@ -36,8 +36,8 @@ class CallsCard(Card):
             self.discreet,
             hint(
                 self.tr(
-                    "For a screen that others can see: a notification then says only that "
-                    "BackCare has a question. The window itself says what is up."
+                    "For a screen that others can see: notifications and window titles then "
+                    "say only that BackCare has a question. The window itself says what is up."
                 )
             ),
         )

@@ -10,7 +10,7 @@ from backcare_desktop.ui.dialogs.dialog import Dialog
 from backcare_desktop.ui.history.entry_table import EntryTable
 from backcare_desktop.ui.history.spoken_model import NO_PARENT, AnyIndex, SpokenModel
 from backcare_desktop.ui.history.words import Words
-from backcare_desktop.ui.language import full_date
+from backcare_desktop.ui.language import day_and_month, full_date
 from backcare_desktop.ui.widgets.buttons import button, explain
 from backcare_desktop.ui.widgets.text import PlainLabel
 
@@ -67,7 +67,7 @@ class TrashModel(SpokenModel):
         deleted, now = entry.deleted, self._states.clock.local_now()
         if deleted is None:
             return ""
-        day = full_date(deleted.astimezone(now.tzinfo).date())
+        day = day_and_month(deleted.astimezone(now.tzinfo).date())
         left = trash_days_left(deleted, now)
         return self.tr("Days left: {left}, deleted {day}").format(day=day, left=left)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import date, timedelta
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -22,8 +23,6 @@ from backcare_desktop.ui.widgets.quiet import QuietComboBox
 from backcare_desktop.ui.widgets.text import PlainLabel
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from backcare_desktop.ui.theme.look import Look
 
 EVERY_KIND = ""
@@ -41,6 +40,15 @@ class Period(Enum):
     TWELVE_WEEKS = 84
     YEAR = 365
     CHOSEN = -1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chosen:
+    """A kind and a period, with the two dates if they were ever wanted."""
+
+    kind: str
+    period: Period
+    dates: tuple[date, date] | None
 
 
 class Filters(QWidget):
@@ -78,6 +86,21 @@ class Filters(QWidget):
             case back:
                 first = last_days(today, back.value)
                 return Wanted(kind=kind, first=first, last=today + TOMORROW)
+
+    def choose(self, wanted: Chosen) -> None:
+        """Ask for the same as before."""
+        self.kinds.choose(wanted.kind)
+        self.period.setCurrentIndex(self.period.findData(wanted.period))
+        if self.dates is not None and wanted.dates is not None:
+            self.dates.first.show_day(wanted.dates[0])
+            self.dates.last.show_day(wanted.dates[1])
+        self.changed.emit()
+
+    def chosen(self) -> Chosen:
+        """Return what is chosen, as it is and not as days."""
+        dates = None if self.dates is None else (self.dates.first.day, self.dates.last.day)
+        kind = self.kinds.value or EVERY_KIND
+        return Chosen(kind=kind, period=self.period.currentData(), dates=dates)
 
     def choose_everything(self) -> None:
         """Leave nothing out."""

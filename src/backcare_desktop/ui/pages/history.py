@@ -11,7 +11,7 @@ from backcare_desktop.domain.period import ALWAYS
 from backcare_desktop.domain.record import UnreadRecord
 from backcare_desktop.ui.history.entry_model import EntryModel
 from backcare_desktop.ui.history.entry_table import EntryTable
-from backcare_desktop.ui.history.filters import Filters
+from backcare_desktop.ui.history.filters import Chosen, Filters
 from backcare_desktop.ui.history.footer import Footer
 from backcare_desktop.ui.history.words import Words
 from backcare_desktop.ui.unread import unread_words
@@ -54,6 +54,15 @@ class HistoryPage(Page):
             return self.table
         undo = self.footer.undo
         return self.filters.period if undo.isHidden() else undo
+
+    def choices(self) -> Chosen:
+        """Return what is asked for."""
+        return self.filters.chosen()
+
+    def choose_again(self, choices: object) -> None:
+        """Ask for the same."""
+        if isinstance(choices, Chosen):
+            self.filters.choose(choices)
 
     def entry(self) -> Record | None:
         """Return the entry that is chosen."""

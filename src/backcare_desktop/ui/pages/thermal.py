@@ -8,8 +8,9 @@ from backcare_desktop.content.reading import ContentError
 from backcare_desktop.content.thermal import thermal_guide
 from backcare_desktop.domain.thermal_rest import StartRule
 from backcare_desktop.ui.dialogs.confirm import ask
+from backcare_desktop.ui.thermal.after import Answered
 from backcare_desktop.ui.thermal.missing import MissingCard
-from backcare_desktop.ui.thermal.prepare import PrepareCard
+from backcare_desktop.ui.thermal.prepare import PrepareCard, Prepared
 from backcare_desktop.ui.thermal.session_page import SessionPage
 from backcare_desktop.ui.thermal.side import TodayCard, caution_card, choice_card
 from backcare_desktop.ui.thermal.signs import SignsCard
@@ -52,6 +53,18 @@ class ThermalPage(SessionPage):
         super().show_live()
         for card in self._for_before:
             card.setVisible(self._timer.live is None)
+
+    def choices(self) -> tuple[Prepared, Answered]:
+        """Return what is prepared, and what is answered after a session."""
+        return self.prepare.prepared(), self.after.answered()
+
+    def choose_again(self, choices: object) -> None:
+        """Prepare and answer the same."""
+        match choices:
+            case (Prepared() as prepared, Answered() as answered):
+                self.prepare.prepare_again(prepared)
+                self.after.answer_again(answered)
+                self._show_today()
 
     def prepare_kind(self, mode: ThermalMode) -> None:
         """Choose a kind and wait for the start."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from backcare_desktop.domain.thermal import Ending, Skin
@@ -9,10 +10,10 @@ from backcare_desktop.ui.language import MINUTE_S, span
 from backcare_desktop.ui.thermal.skin_question import ANSWERS
 from backcare_desktop.ui.thermal.words import skin_name
 from backcare_desktop.ui.widgets.buttons import button
-from backcare_desktop.ui.widgets.card import Card
+from backcare_desktop.ui.widgets.card import Card, column
 from backcare_desktop.ui.widgets.chips import Chips
 from backcare_desktop.ui.widgets.flow import flow
-from backcare_desktop.ui.widgets.pain_scale import PainScale
+from backcare_desktop.ui.widgets.optional_pain import OptionalPain
 from backcare_desktop.ui.widgets.text import PlainLabel, heading, hint
 
 if TYPE_CHECKING:
@@ -23,6 +24,15 @@ if TYPE_CHECKING:
     from backcare_desktop.domain.thermal_live import LiveSession
     from backcare_desktop.state.states import States
     from backcare_desktop.ui.theme.look import Look
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    """What was answered so far, and after which session."""
+
+    session_id: str
+    skin: Skin | None
+    pain: int | None
 
 
 class AfterCard(Card):
@@ -39,7 +49,8 @@ class AfterCard(Card):
         self.skin.changed.connect(self._show_aid)
         self.aid = PlainLabel()
         self.aid_box = Card(look, "danger").add(self.aid)
-        self.pain = PainScale(look, self.tr("Pain now"))
+        self.optional_pain = OptionalPain(look, self.tr("Pain now"))
+        self.pain = self.optional_pain.scale
         self.save = button(self.tr("Save"), self._save, role="primary", large=True)
         self.skip = button(self.tr("Skip these questions"), self._skip, role="link")
         self.add(
@@ -48,9 +59,7 @@ class AfterCard(Card):
             heading(self.tr("Is the skin as it should be?")),
             self.skin,
             self.aid_box,
-            heading(self.tr("Pain now")),
-            hint(self.tr("0 none · 10 worst imaginable")),
-            self.pain,
+            column(look, self.optional_pain, hint(self.tr("0 none · 10 worst imaginable"))),
             flow(look, self.save, self.skip),
         )
 
@@ -62,8 +71,19 @@ class AfterCard(Card):
         self.title.setText(self.tr("The pack is off. How is it now?"))
         self.told.setText(self._what_happened(live))
         self.skin.choose(live.skin_after)
-        self.pain.show_value(live.pain_after)
+        self.optional_pain.show_value(live.pain_after)
         self._show_aid()
+
+    def answered(self) -> Answered:
+        """Return what is answered so far."""
+        return Answered(session_id=self._shown, skin=self.skin.value, pain=self.pain.value)
+
+    def answer_again(self, was: Answered) -> None:
+        """Show what had been answered before everything was built anew."""
+        if was.session_id == self._shown:
+            self.skin.choose(was.skin)
+            self.optional_pain.show_value(was.pain)
+            self._show_aid()
 
     def keyboard_start(self) -> QWidget:
         """Return the first answer about the skin."""

@@ -17,7 +17,7 @@ from backcare_desktop.ui.language import countdown
 from backcare_desktop.ui.thermal.floor_words import headline, main_words, spoken, subline
 from backcare_desktop.ui.thermal.words import mode_tone, slept_words
 from backcare_desktop.ui.widgets.big_digits import BigDigits
-from backcare_desktop.ui.widgets.buttons import button
+from backcare_desktop.ui.widgets.buttons import button, explain
 from backcare_desktop.ui.widgets.flow import flow
 from backcare_desktop.ui.widgets.text import PlainLabel, announce, speak_as
 
@@ -51,6 +51,7 @@ class FloorWindow(QMainWindow):
     def __init__(self, states: States, look: Look, navigation: Navigation) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self._timer, self._clock, self._look = states.timer, states.clock, look
+        self._settings = states.settings
         self._asked: LiveState | None = None
         self._turns_left = 0
         self._told: tuple[str, ...] = ()
@@ -65,8 +66,10 @@ class FloorWindow(QMainWindow):
         self.main.setProperty("huge", True)  # noqa: FBT003 - Qt takes it by position
         self.not_sure = button(self.tr("Not sure"), partial(self._answer, Skin.NOT_SURE))
         self.not_ok = button(self.tr("Not OK"), partial(self._answer, Skin.NOT_OK))
+        self.stop = button(main_words(LiveState.RUNNING), self._stop)
         self.quiet = button(self.tr("Quiet for 1 minute"), self._keep_quiet)
         self.help = button(self.tr("When to get help"), navigation.open_emergency_list)
+        explain(self.help, self.tr("Signs that need help at once, and the number to call (F1)"))
         self.leave = button(self.tr("Leave (Escape)"), self.close)
         self._stand_together(look)
         self._timer.changed.connect(self.show_live)
@@ -135,9 +138,11 @@ class FloorWindow(QMainWindow):
         return event.type() in {QEvent.Type.KeyPress, QEvent.Type.KeyRelease}
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Do the one obvious thing on Space, leave on Escape or F11."""
+        """Do the one obvious thing on Space, show help on F1, leave on Escape or F11."""
         if event.key() == Qt.Key.Key_Space:
             self.main.click()
+        elif event.key() == Qt.Key.Key_F1:
+            self.help.click()
         elif event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_F11}:
             self.close()
         else:
@@ -218,14 +223,23 @@ class FloorWindow(QMainWindow):
         self._app.removeEventFilter(self)
 
     def _show_title(self, line: str) -> None:
-        """Say in the title what to do: a screen reader says it when the window comes up."""
-        self.setWindowTitle(self.tr("{line} — BackCare").format(line=line) if line else "BackCare")
+        """Say in the title what to do: a screen reader says it when the window comes up.
+
+        The desktop shows titles too, in its lists of windows: discreetly they tell nothing.
+        """
+        if line and self._settings.value.discreet:
+            self.setWindowTitle(self.tr("BackCare has a question"))
+        else:
+            self.setWindowTitle(
+                self.tr("{line} — BackCare").format(line=line) if line else "BackCare"
+            )
 
     def _show_controls(self, live: LiveSession) -> None:
         checking, alarming = live.state is LiveState.CHECK, self._alarming
         self.main.setText(main_words(live.state))
         self.not_sure.setVisible(checking)
         self.not_ok.setVisible(checking)
+        self.stop.setVisible(checking)
         self.quiet.setVisible(alarming)
         self.quiet.setEnabled(quiets_left(live) > 0)
         self.leave.setVisible(not alarming)
@@ -239,7 +253,10 @@ class FloorWindow(QMainWindow):
         elif live.state is LiveState.CHECK:
             self._answer(Skin.OK)
         else:
-            self._timer.act(stop)
+            self._stop()
+
+    def _stop(self) -> None:
+        self._timer.act(stop)
 
     def _answer(self, skin: Skin) -> None:
         self._timer.act(partial(answer_check, skin=skin))
@@ -255,7 +272,8 @@ class FloorWindow(QMainWindow):
     def _stand_together(self, look: Look) -> None:
         for label in (self.line, self.below, self.slept):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._others = (self.not_sure, self.not_ok, self.quiet, self.help, self.leave)
+        answers = (self.not_sure, self.not_ok)
+        self._others = (*answers, self.stop, self.quiet, self.help, self.leave)
         others = flow(look, *self._others)
         others.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         inside = QWidget()

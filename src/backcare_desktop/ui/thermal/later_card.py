@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from backcare_desktop.ui.thermal.words import mode_name
-from backcare_desktop.ui.widgets.buttons import button
+from backcare_desktop.ui.widgets.buttons import button, explain
 from backcare_desktop.ui.widgets.card import Card
 from backcare_desktop.ui.widgets.flow import flow
 from backcare_desktop.ui.widgets.pain_scale import PainScale
@@ -42,6 +42,7 @@ class LaterCard(Card):
         self.scale.corrected.connect(self._later.correct)
         self.told = hint()
         self.undo = button(self.tr("Undo"), self._later.undo, role="link")
+        explain(self.undo, self.tr("Take this number back"))
         self.skip = button(self.tr("Leave it out"), self._later.skip, role="link")
         self.add(
             self.title,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
@@ -21,7 +22,7 @@ from backcare_desktop.ui.widgets.chips import Chips
 from backcare_desktop.ui.widgets.field import name_choice
 from backcare_desktop.ui.widgets.flow import FlowLayout
 from backcare_desktop.ui.widgets.length_field import LengthField
-from backcare_desktop.ui.widgets.pain_scale import PainScale
+from backcare_desktop.ui.widgets.optional_pain import OptionalPain
 from backcare_desktop.ui.widgets.quiet import QuietComboBox
 from backcare_desktop.ui.widgets.text import PlainLabel, hint
 
@@ -35,6 +36,18 @@ if TYPE_CHECKING:
 
 
 PLACE_LENGTH = 16
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """What was chosen for the next session; `length` in the field's own unit."""
+
+    mode: ThermalMode
+    place: str
+    length: int
+    skin: bool
+    awake: bool
+    pain: int | None
 
 
 class PrepareCard(RestCard):
@@ -65,7 +78,9 @@ class PrepareCard(RestCard):
         self.sources = button(self.tr("Why these numbers?"), self.sources_wanted.emit, role="link")
         self.who = WhoMustNot(states, look, guide)
         self.ready = ReadyLines(look)
-        self.pain = PainScale(look, self.tr("Pain now, if you like"))
+        pain = hint(self.tr("Pain now, if you like · 0 none · 10 worst imaginable"))
+        self.optional_pain = OptionalPain(look, self.tr("Pain now, if you like"), pain)
+        self.pain = self.optional_pain.scale
         self.start = button("", self.start_wanted.emit, role="primary", large=True)
         self.why_not = PlainLabel(muted=True)
         self._stand_together(look)
@@ -94,8 +109,28 @@ class PrepareCard(RestCard):
     def choose(self, mode: ThermalMode) -> None:
         """Prepare a kind, with the usual length, no pain noted and nothing ticked."""
         self.kind.choose(mode)
-        self.pain.show_value(None)
+        self.optional_pain.show_value(None)
         self._show_kind()
+
+    def prepared(self) -> Prepared:
+        """Return what is chosen."""
+        return Prepared(
+            mode=self.mode,
+            place=str(self.place.currentData()),
+            length=self.length.number.value(),
+            skin=self.ready.skin.tick.box.isChecked(),
+            awake=self.ready.awake.tick.box.isChecked(),
+            pain=self.pain.value,
+        )
+
+    def prepare_again(self, was: Prepared) -> None:
+        """Show what had been chosen before everything was built anew."""
+        self.choose(was.mode)
+        self.place.setCurrentIndex(self.place.findData(was.place))
+        self.length.number.setValue(was.length)
+        self.ready.skin.tick.box.setChecked(was.skin)
+        self.ready.awake.tick.box.setChecked(was.awake)
+        self.optional_pain.show_value(was.pain)
 
     def keyboard_start(self) -> QWidget:
         """Return the first open line, or the start, or the kind while none can be started."""
@@ -187,13 +222,12 @@ class PrepareCard(RestCard):
         length = FlowLayout(gap=look.px(16))
         length.addWidget(self.length)
         length.addWidget(self.sources)
-        pain = hint(self.tr("Pain now, if you like · 0 none · 10 worst imaginable"))
         self.add(
             top,
             column(look, length, self.limit),
             self.who,
             self.ready,
-            column(look, pain, self.pain),
+            self.optional_pain,
             self.start,
             self.why_not,
         )

@@ -17,8 +17,10 @@ from backcare_desktop.ui.thermal.prepare import PrepareCard
 from backcare_desktop.ui.thermal.running import RunningCard
 from backcare_desktop.ui.widgets.columns import Columns
 from backcare_desktop.ui.widgets.page import Page
+from backcare_desktop.ui.widgets.pain_scale import digit_of
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from backcare_desktop.content.thermal import ThermalGuide
@@ -96,6 +98,14 @@ class SessionPage(Page):
         state, self._state = self._state, live.state if live else None
         if changed or state is not self._state:
             self.bring_up()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take a digit as the pain before a start or after it, wherever the focus is."""
+        digit, card = digit_of(event), self._card()
+        if digit is not None and isinstance(card, PrepareCard | AfterCard):
+            card.pain.type_digit(digit)
+        else:
+            super().keyPressEvent(event)
 
     def bring_up(self) -> None:
         """Scroll to what comes next, once everything has its place."""

@@ -15,7 +15,7 @@ from backcare_desktop.ui.widgets.text import PlainLabel, heading, hint
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
+    from datetime import date, datetime
 
     from backcare_desktop.content.thermal import ThermalGuide
     from backcare_desktop.domain.thermal import ThermalMode
@@ -41,6 +41,9 @@ class TodayCard(Card):
         now = self._clock.local_now()
         today = self._diary.diary.between(now.date(), now.date(), ThermalSession)
         lines = [self._line(session) for session in reversed(list(today))]
+        live = self._timer.live
+        if live is not None and live.mode is not None:
+            lines.insert(0, self._live_line(live.started.wall.astimezone(now.tzinfo), live.mode))
         self.listed.setText("\n".join(lines) or self._none(now.date()))
         self.count.setText(count_words(self._timer.allowed(mode)))
 
@@ -48,6 +51,10 @@ class TodayCard(Card):
         if self._diary.can_read(today):
             return self.tr("No ice or heat yet.")
         return self.tr("What was today cannot be read at the moment.")
+
+    def _live_line(self, at: datetime, mode: ThermalMode) -> str:
+        told = self.tr("{time}  {kind}, not noted yet")
+        return told.format(time=time_of_day(at), kind=mode_name(mode))
 
     def _line(self, session: ThermalSession) -> str:
         scores = (session.pain_before, session.pain_after, session.pain_later)

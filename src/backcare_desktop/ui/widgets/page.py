@@ -22,6 +22,13 @@ class Page(QScrollArea):
         """Let what is typed here be offered again: the page is going. Return whether it is."""
         return False
 
+    def choices(self) -> object:
+        """Return what was chosen here and is not saved, for the page built in its place."""
+        return None
+
+    def choose_again(self, choices: object) -> None:
+        """Choose what was chosen on the page that was here before."""
+
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.look = look
