@@ -21,7 +21,7 @@ from backcare_desktop.domain.clock_doubt import (
 )
 from backcare_desktop.domain.diary import Diary
 from backcare_desktop.domain.pain import PainEntry
-from backcare_desktop.domain.record import Record, UnreadRecord
+from backcare_desktop.domain.record import Record, UnreadRecord, check_time, within_years
 
 MARCH = datetime(2026, 3, 14, 12, tzinfo=UTC)
 SECOND = timedelta(seconds=1)
@@ -126,3 +126,13 @@ def test_an_entry_put_right_ends_the_doubt() -> None:
         reason=Reason.BEFORE_ENTRY, shown=date(2026, 3, 14), entry=date(2099, 6, 1)
     )
     assert doubt(MARCH, MARCH - SECOND) is None
+
+
+@given(times)
+def test_a_time_an_entry_can_have_is_taken_as_it_is(at: datetime) -> None:
+    assert within_years(at) == at
+
+
+def test_a_time_beyond_the_years_counts_as_the_nearest_within_them() -> None:
+    for year in (1, 9999):
+        check_time(within_years(datetime(year, 6, 1, tzinfo=UTC)))
