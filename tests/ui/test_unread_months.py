@@ -128,7 +128,7 @@ def test_i06_days_that_can_be_read_again_are_shown_as_ever(start: Start, month: 
 
 def test_a_diary_in_order_has_nothing_more_on_today(running: Running) -> None:
     assert running.today.days.found is None
-    assert "Nothing noted yet" in running.today.days.legend.text()
+    assert "Nothing noted in these days" in running.today.days.legend.text()
 
 
 def test_i06_without_its_folder_no_day_is_said_to_have_no_entry(
