@@ -115,6 +115,7 @@ class Program(QObject):
         self.window.removeEventFilter(self)
         self.states.bell().stop()
         self.states.timer.leave()
+        self.states.timer.stop()
         self.writer.drain(DRAIN_S)
         self.garbage.stop()
         self.store.close()

@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 
 from backcare_desktop.app import Program
@@ -141,3 +141,11 @@ def test_answers_that_were_kept_but_not_written_down_are_there_again(running: Ru
     assert not page.after.aid_box.isHidden()
     again.end()
     again.window.deleteLater()
+
+
+def test_a_program_that_has_ended_ticks_no_more(running: Running) -> None:
+    running.start_ice()
+    timers = running.program.states.timer.findChildren(QTimer)
+    assert any(timer.isActive() for timer in timers)
+    running.end()
+    assert not any(timer.isActive() for timer in timers)

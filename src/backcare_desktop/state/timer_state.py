@@ -195,6 +195,11 @@ class TimerState(QObject):
             if left is not self._latest:
                 self._save(left)
 
+    def stop(self) -> None:
+        """Tick no more: this program ends."""
+        self._ticking.stop()
+        self._boundary.stop()
+
     def _is_written_down(self, found: LiveSession) -> bool:
         """Whether the entry was saved and only its session's file was not yet cleared."""
         months = self._diary.diary.months.values()
@@ -277,8 +282,7 @@ class TimerState(QObject):
 
     def _set_timers(self, now: Moment) -> None:
         if self._latest is None:
-            self._ticking.stop()
-            self._boundary.stop()
+            self.stop()
             return
         if not self._ticking.isActive():
             self._ticking.start()
