@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
+from backcare_desktop.domain.warning_signs import Answer
 from backcare_desktop.export.content import Option
 from tests.export.conftest import NOON, content_of, flare_up, symptom_check
 from tests.export.test_csv_package import package, rows
@@ -38,6 +40,12 @@ def test_a_check_is_a_row_with_what_was_said_and_nothing_for_what_was_not() -> N
     }
 
 
+def test_a_sign_of_another_version_has_no_text() -> None:
+    check = replace(symptom_check(), answers={"q99": Answer.YES})
+    (answer,) = rows(package(content_of(check)), "warning_sign_answers.csv")
+    assert (answer["question_id"], answer["question_text"]) == ("q99", "")
+
+
 def test_own_words_stay_out_with_the_notes() -> None:
     archive = package(content_of(symptom_check()))
     (row,) = rows(archive, "symptom_checks.csv")
@@ -53,6 +61,7 @@ def test_each_answer_and_each_region_is_a_row_of_its_check() -> None:
         (check.id, "q01_pee", "no"),
         (check.id, "q11_infection", "not_sure"),
     ]
+    assert answers[0]["question_text"] == "Is anything new or getting worse about peeing?"
     regions = rows(archive, "painful_regions.csv")
     assert [(r["region"], r["strength_1_3"], r["date_local"]) for r in regions] == [
         ("lower_back_l", "3", "2026-03-14"),

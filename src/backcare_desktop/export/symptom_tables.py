@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from backcare_desktop.content.warning_signs import question_texts
 from backcare_desktop.domain.flare_up import FlareUp, SignsAsked
 from backcare_desktop.domain.symptom_check import DAY_MINUTES, Intensity, Reach, Side, SymptomCheck
 from backcare_desktop.domain.warning_signs import Answer
@@ -139,6 +140,11 @@ WARNING_SIGN_ANSWERS: Table[SymptomCheck, Answered] = Table(
     columns=(
         *_OF_CHECK,
         text("question_id", "Names the sign", lambda a: a.sign, required=True),
+        text(
+            "question_text",
+            "What is asked; empty for a sign of another version",
+            lambda a: question_texts().get(a.sign),
+        ),
         text(
             "answer",
             joined(Answer),
