@@ -206,7 +206,7 @@ def test_a_symptom_check_is_spoken_with_how_much_it_says(diary: DiaryState) -> N
         complete=True,
     )
     said = spoken(diary, check)
-    assert said.endswith("Symptoms, warning signs answered: 2, yes: 1 · places: 1, pain 6")
+    assert said.endswith("Symptoms, signs ticked: 1 of 2 · places: 1, pain 6")
     begun = SymptomCheck(id="begun", at=AT, entered_at=AT, updated=AT, sleep_disturbed=True)
     assert spoken(diary, begun).endswith("Symptoms, not finished")
 

@@ -120,7 +120,7 @@ def _check(check: SymptomCheck) -> Line:
     answers = list(check.answers.values())
     parts = []
     if answers:
-        told = _tr("warning signs answered: {answered}, yes: {yes}")
+        told = _tr("signs ticked: {yes} of {answered}")
         parts.append(told.format(answered=len(answers), yes=answers.count(Answer.YES)))
     if check.regions:
         parts.append(_tr("places: {count}").format(count=len(check.regions)))
