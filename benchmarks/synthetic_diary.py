@@ -8,8 +8,11 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from backcare_desktop.domain.flare_up import FlareUp, SignsAsked
 from backcare_desktop.domain.pain import PainEntry
+from backcare_desktop.domain.symptom_check import Intensity, Reach, Side, SymptomCheck
 from backcare_desktop.domain.thermal import Ending, Skin, ThermalMode, ThermalSession
+from backcare_desktop.domain.warning_signs import Answer
 from backcare_desktop.store.lines import write_line
 from backcare_desktop.store.store import Store
 
@@ -21,18 +24,24 @@ if TYPE_CHECKING:
 DAYS_A_YEAR = 365
 PER_DAY = 10
 SESSION_SHARE = 0.4
+FLARE_UP_EVERY, CHECK_EVERY, LONGEST_DAYS = 60, 7, 4
+"""Days from one to the next, and how long the longest flare-up lasts."""
 NOTES = ("", "", "", "", "after lifting a box", "slept badly", "better after a walk")
 
 
 def write_synthetic_diary(
     folder: Path, *, seed: int = 1, years: float = 1, per_day: int = PER_DAY, last_day: date
 ) -> int:
-    """Write `per_day` entries a day for `years` up to `last_day`; return how many."""
+    """Write `per_day` entries a day for `years` up to `last_day`; return how many.
+
+    Symptom checks and flare-ups come now and then besides.
+    """
     chance = random.Random(seed)  # noqa: S311 - the same diary for the same seed is the point
     store = Store.open(folder, now=lambda: datetime.combine(last_day, time(23), UTC))
     months: dict[str, list[Record]] = {}
     for back in range(round(years * DAYS_A_YEAR)):
-        for record in _day(chance, last_day - timedelta(days=back), per_day):
+        day = last_day - timedelta(days=back)
+        for record in (*_day(chance, day, per_day), *_now_and_then(chance, day, back)):
             months.setdefault(record.month, []).append(record)
     known = store.lines()
     store.replace_months(
@@ -78,6 +87,42 @@ def _session(chance: random.Random, at: datetime, score: int) -> ThermalSession:
         pain_before=score,
         pain_after=max(score - chance.randint(0, 2), 0),
         skin_after=Skin.OK,
+    )
+
+
+def _now_and_then(chance: random.Random, day: date, back: int) -> Iterator[Record]:
+    at = datetime.combine(day, time(6), UTC)
+    if back % CHECK_EVERY == 1:
+        yield _check(chance, at)
+    if back % FLARE_UP_EVERY == LONGEST_DAYS:
+        yield FlareUp(
+            id=_id(chance, at),
+            at=at,
+            entered_at=at,
+            updated=at,
+            ended_at=at + timedelta(hours=chance.randint(3, 80)),
+            trigger=chance.choice(("twist", "heavy", "sitting")),
+            warning_signs=chance.choice(tuple(SignsAsked)),
+        )
+
+
+def _check(chance: random.Random, at: datetime) -> SymptomCheck:
+    return SymptomCheck(
+        id=_id(chance, at),
+        at=at,
+        entered_at=at,
+        updated=at,
+        answers=dict.fromkeys(("q01_pee", "q03_saddle", "q06_leg_weak"), Answer.NO),
+        pain=chance.randint(1, 7),
+        regions={"lower_back_l": chance.choice(tuple(Intensity))},
+        qualities=("cramp", "tight"),
+        worse=("sit",),
+        eases=("walk",),
+        leg_reach={Side.LEFT: chance.choice(tuple(Reach))},
+        spasm_signs=("locked",),
+        sleep_disturbed=chance.random() < SESSION_SHARE,
+        morning_stiffness_min=chance.randint(0, 60),
+        complete=True,
     )
 
 

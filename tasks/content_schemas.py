@@ -8,14 +8,20 @@ from typing import Any
 import msgspec
 
 from backcare_desktop.content.emergency import EmergencyGuide
+from backcare_desktop.content.regions import RegionGuide
 from backcare_desktop.content.resources import resource_folder
 from backcare_desktop.content.sources import SourceList
+from backcare_desktop.content.symptoms import SymptomGuide
 from backcare_desktop.content.thermal import ThermalGuide
+from backcare_desktop.content.warning_signs import WarningSignGuide
 
 FILES: dict[str, type] = {
     "emergency": EmergencyGuide,
+    "regions": RegionGuide,
     "sources": SourceList,
+    "symptoms": SymptomGuide,
     "thermal": ThermalGuide,
+    "warning_signs": WarningSignGuide,
 }
 """The content files by name, and the type each is read into."""
 

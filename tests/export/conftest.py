@@ -5,9 +5,12 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 
+from backcare_desktop.domain.flare_up import FlareUp, SignsAsked
 from backcare_desktop.domain.pain import PainEntry
 from backcare_desktop.domain.period import ALWAYS, Period
+from backcare_desktop.domain.symptom_check import Intensity, Part, Reach, Side, SymptomCheck
 from backcare_desktop.domain.thermal import Ending, Skin, SkinCheck, ThermalMode, ThermalSession
+from backcare_desktop.domain.warning_signs import Answer
 from backcare_desktop.export.content import Choice, Content, Option
 from backcare_desktop.store.ids import new_id
 from backcare_desktop.store.lines import Line, read_line, write_line
@@ -58,6 +61,44 @@ def session(*, note: str = "", checks: Sequence[Skin] = ()) -> ThermalSession:
         pain_after=0,
         skin_after=Skin.OK,
         note=note,
+    )
+
+
+def symptom_check() -> SymptomCheck:
+    return SymptomCheck(
+        id=new_id(),
+        at=NOON,
+        entered_at=NOON,
+        updated=NOON,
+        answers={"q01_pee": Answer.NO, "q11_infection": Answer.NOT_SURE},
+        pain=6,
+        regions={"lower_back_l": Intensity.STRONG, "buttock_l": Intensity.MILD},
+        qualities=("cramp", "tight"),
+        onset="sudden",
+        triggers=("twist",),
+        worse=("sit",),
+        own_words={Part.EASES: "=1+1"},
+        leg_reach={Side.LEFT: Reach.CALF},
+        sensations={
+            "numb": (Side.LEFT, Side.RIGHT),
+            "tingling": (Side.LEFT,),
+            "weak": (),
+        },
+        sleep_disturbed=False,
+        morning_stiffness_min=0,
+        complete=True,
+    )
+
+
+def flare_up(ended_at: datetime | None = None) -> FlareUp:
+    return FlareUp(
+        id=new_id(),
+        at=NOON,
+        entered_at=NOON,
+        updated=NOON,
+        ended_at=ended_at,
+        trigger="twist",
+        warning_signs=SignsAsked.NOT_ASKED,
     )
 
 

@@ -20,7 +20,17 @@ from backcare_desktop.export.content import Option
 from backcare_desktop.export.csv_package import CsvPackage
 from backcare_desktop.export.csv_text import BOM, unguarded
 from backcare_desktop.export.part import AT_ONCE
-from tests.export.conftest import MARCH, NEWER, NOON, content_of, pain, session, stored
+from tests.export.conftest import (
+    MARCH,
+    NEWER,
+    NOON,
+    content_of,
+    flare_up,
+    pain,
+    session,
+    stored,
+    symptom_check,
+)
 from tests.support.words import avoided_in
 
 if TYPE_CHECKING:
@@ -50,6 +60,8 @@ def everything() -> Content:
         pain(0, days_ago=1),
         pain(9, deleted=True),
         session(note="=1+1", checks=[Skin.OK, Skin.NOT_SURE]),
+        symptom_check(),
+        flare_up(),
         stored(NEWER),
         options={Option.NOTES},
         period=MARCH,
@@ -97,14 +109,15 @@ def test_what_cannot_be_a_row_and_what_is_in_the_trash_is_left_out_and_said_so()
     told = archive.read("README.txt").decode()
     assert "cannot read: 1." in told
     assert "2026-01" in told
-    assert "Notes: the person" not in told
+    assert "Notes and own words" not in told
 
 
 def test_notes_stay_out_unless_they_are_asked_for() -> None:
     archive = package(content_of(pain(3, note="my secret"), session(note="my secret")))
     assert all("note" not in part["schema"]["fields"][-1]["name"] for part in described(archive))
     assert all(b"secret" not in archive.read(name) for name in archive.namelist())
-    assert "Notes: the person chose to leave them out." in archive.read("README.txt").decode()
+    told = archive.read("README.txt").decode()
+    assert "Notes and own words: the person chose to leave them out." in told
 
 
 @given(

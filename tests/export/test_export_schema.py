@@ -12,7 +12,16 @@ from backcare_desktop.domain.thermal import Skin
 from backcare_desktop.export.json_file import JsonFile
 from tasks.content_schemas import schema_folder
 from tasks.export_schema import FILE, schema
-from tests.export.conftest import MARCH, NEWER, content_of, pain, session, stored
+from tests.export.conftest import (
+    MARCH,
+    NEWER,
+    content_of,
+    flare_up,
+    pain,
+    session,
+    stored,
+    symptom_check,
+)
 
 
 def check(document: dict[str, Any], part: str = "Export") -> None:
@@ -24,7 +33,12 @@ def check(document: dict[str, Any], part: str = "Export") -> None:
 
 def document() -> dict[str, Any]:
     content = content_of(
-        pain(3, note="x", deleted=True), session(checks=[Skin.OK]), stored(NEWER), period=MARCH
+        pain(3, note="x", deleted=True),
+        session(checks=[Skin.OK]),
+        symptom_check(),
+        flare_up(),
+        stored(NEWER),
+        period=MARCH,
     )
     read: dict[str, Any] = json.loads(b"".join(p.content for p in JsonFile().parts(content)))
     return read
@@ -39,6 +53,8 @@ def test_what_is_written_is_as_the_schema_says() -> None:
     kinds = {record["kind"]: record for record in document()["records"]}
     check(kinds["pain"], "PainEntry")
     check(kinds["thermal_session"], "ThermalSession")
+    check(kinds["symptom_check"], "SymptomCheck")
+    check(kinds["flare_up"], "FlareUp")
 
 
 @pytest.mark.parametrize("field", ["format", "schema_version", "period", "count", "sha256"])

@@ -11,9 +11,7 @@ import jsonschema
 import pytest
 
 from backcare_desktop.content.resources import resource_folder
-from backcare_desktop.domain.pain import PainEntry
 from backcare_desktop.domain.record import UnreadRecord
-from backcare_desktop.domain.thermal import ThermalSession
 from backcare_desktop.store.month_file import build_month, read_month
 from backcare_desktop.store.store import Store
 from tasks.store_schemas import schemas
@@ -80,7 +78,9 @@ def test_i8_i27_a_diary_of_version_1_is_read_whole_and_written_back_unchanged(v1
     records = [r for months in everything(store).months.values() for r in months]
     assert not store.findings()
     assert sorted(type(r).__name__ for r in records) == [
+        "FlareUp",
         *["PainEntry"] * 4,
+        "SymptomCheck",
         "ThermalSession",
         "UnreadRecord",
     ]
@@ -100,13 +100,14 @@ def test_i8_i27_a_diary_of_version_1_is_read_whole_and_written_back_unchanged(v1
 def test_i8_a_changed_entry_of_version_1_keeps_what_is_not_known(v1: Path) -> None:
     store = Store.open(v1, now=noon)
     for record in everything(store).months["2026-03"]:
-        if isinstance(record, (PainEntry, ThermalSession)):
-            store.save([replace(record, note="edited")])
-        elif isinstance(record, UnreadRecord):
+        if isinstance(record, UnreadRecord):
             store.save([replace(record, deleted=noon())])
+        else:
+            store.save([replace(record, note="edited")])
     store.close()
     text = (v1 / "2026" / "2026-03.json").read_text("utf-8")
     assert '"mood":{"a":[1.50]}' in text
     assert '"colour":{"deep":[1.50,null]}' in text
+    assert '"qualities":["cramp","of_a_newer_version"]' in text
     assert '"purged":true' in text
-    assert text.count('"note":"edited"') == 4
+    assert text.count('"note":"edited"') == 6

@@ -9,8 +9,10 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from backcare_desktop.domain.flare_up import FlareUp
 from backcare_desktop.domain.pain import PainEntry
 from backcare_desktop.domain.record import UnreadRecord
+from backcare_desktop.domain.symptom_check import SymptomCheck
 from backcare_desktop.store.store import Store
 from backcare_desktop.ui.dialogs.entry_editor import EntryEditor
 from tests.support.history import add_pain, choose, click, dialog, entries, history, press
@@ -271,3 +273,26 @@ def test_a_session_that_was_held_stands_in_the_list(running: Running) -> None:
     running.thermal.after.skip.click()
     page = history(running)
     assert [entry.kind for entry in entries(page)] == ["thermal_session"]
+
+
+def test_a_flare_up_is_found_by_its_kind_and_can_be_deleted_but_has_no_fields_here(
+    running: Running,
+) -> None:
+    add_pain(running, 4)
+    at = datetime.now(UTC).replace(microsecond=0)
+    flare_up = FlareUp(id="019ce009-flare", at=at, entered_at=at, updated=at)
+    check = SymptomCheck(id="019ce008-check", at=at, entered_at=at, updated=at, pain=6)
+    for entry in (flare_up, check):
+        running.program.states.diary.add(entry)
+    page = history(running)
+    click(page.filters.kinds.buttons[FlareUp.kind])
+    assert [entry.id for entry in entries(page)] == [flare_up.id]
+    choose(page, flare_up)
+    assert not page.footer.edit.isEnabled()
+    press(page.table, Qt.Key.Key_Return)
+    assert not running.program.window.findChildren(EntryEditor)
+    click(page.filters.kinds.buttons[SymptomCheck.kind])
+    choose(page, check)
+    click(page.footer.delete)
+    running.settle()
+    assert entries(page) == []

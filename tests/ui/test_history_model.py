@@ -14,10 +14,13 @@ from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 
 from backcare_desktop.desktop.clock import system_clock
 from backcare_desktop.domain.diary import Diary
+from backcare_desktop.domain.flare_up import FlareUp, SignsAsked
 from backcare_desktop.domain.history import Wanted, history_rows
 from backcare_desktop.domain.pain import PainEntry
 from backcare_desktop.domain.record import Record, UnreadRecord
+from backcare_desktop.domain.symptom_check import Intensity, SymptomCheck
 from backcare_desktop.domain.thermal import Ending, Skin, ThermalMode, ThermalSession
+from backcare_desktop.domain.warning_signs import Answer
 from backcare_desktop.state.diary_state import DiaryState, Trouble
 from backcare_desktop.store.problems import Problem, ProblemKind
 from backcare_desktop.store.store import Store
@@ -189,6 +192,31 @@ def test_a_session_is_spoken_with_all_it_has(diary: DiaryState) -> None:
     assert "because of the skin" in said
     assert "skin: Not sure" in said
     assert "pain before 5, pain half an hour later 2" in said
+
+
+def test_a_symptom_check_is_spoken_with_how_much_it_says(diary: DiaryState) -> None:
+    check = SymptomCheck(
+        id="check",
+        at=AT,
+        entered_at=AT,
+        updated=AT,
+        answers={"q01_pee": Answer.NO, "q11_infection": Answer.YES},
+        pain=6,
+        regions={"lower_back_l": Intensity.STRONG},
+        complete=True,
+    )
+    said = spoken(diary, check)
+    assert said.endswith("Symptoms, signs ticked: 1 of 2 · places: 1, pain 6")
+    begun = SymptomCheck(id="begun", at=AT, entered_at=AT, updated=AT, sleep_disturbed=True)
+    assert spoken(diary, begun).endswith("Symptoms, not finished")
+
+
+def test_a_flare_up_is_spoken_with_how_long_it_lasted(diary: DiaryState) -> None:
+    begun = FlareUp(id="flare", at=AT, entered_at=AT, updated=AT)
+    assert spoken(diary, begun).endswith("Flare-up, still on")
+    ended = replace(begun, warning_signs=SignsAsked.NOT_ASKED).ended(AT + timedelta(hours=3))
+    said = spoken(diary, ended)
+    assert said.endswith("Flare-up, lasted 3 h · warning signs not asked")
 
 
 def test_an_entry_that_cannot_be_read_says_why(diary: DiaryState) -> None:

@@ -69,7 +69,7 @@ def _made_of(content: Content) -> list[str]:
 def _left_out(content: Content) -> list[str]:
     lines = ["What is in the trash."]
     if not content.choice.wants(Option.NOTES):
-        lines.append("Notes: the person chose to leave them out.")
+        lines.append("Notes and own words: the person chose to leave them out.")
     if content.unread:
         lines.append(f"Entries that this version of BackCare cannot read: {content.unread}.")
     if content.incomplete:

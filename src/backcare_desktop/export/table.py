@@ -16,8 +16,8 @@ R = TypeVar("R", bound="Record")
 T = TypeVar("T")
 T_contra = TypeVar("T_contra", contravariant=True)
 
-NOTE = "note"
-"""The column of a person's own words, which is left out unless it is asked for."""
+NOTE, OWN_WORDS = "note", "own_words"
+"""The columns of what a person typed, which are left out unless notes are asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class Table(Generic[R, T]):
 
     def without_notes(self) -> Table[R, T]:
         """Return the table without the person's own words."""
-        kept = tuple(column for column in self.columns if column.name != NOTE)
+        kept = tuple(column for column in self.columns if column.name not in {NOTE, OWN_WORDS})
         return replace(self, columns=kept)
 
 

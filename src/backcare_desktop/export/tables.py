@@ -5,19 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from backcare_desktop.domain.pain import PAIN_MAX, PAIN_MIN, PainEntry
+from backcare_desktop.domain.pain import PainEntry
 from backcare_desktop.domain.thermal import Ending, Skin, SkinCheck, ThermalMode, ThermalSession
-from backcare_desktop.export.table import NOTE, Column, Table, other, text, whole
+from backcare_desktop.export.columns import (
+    DATE,
+    ENTERED,
+    ID,
+    OWN_NOTE,
+    PAIN,
+    RECORDED,
+    itself,
+    joined,
+)
+from backcare_desktop.export.symptom_tables import SYMPTOM_TABLES
+from backcare_desktop.export.table import Table, other, text, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from backcare_desktop.domain.record import Record
-
 MODES = {ThermalMode.ICE: "cold", ThermalMode.HEAT: "heat", ThermalMode.WARM_WRAP: "warm_wrap"}
 """What the files call the kinds of a session."""
 
-_PAIN = {"minimum": PAIN_MIN, "maximum": PAIN_MAX}
 _SKIN = (
     "ok (as it should be), not_sure, not_ok, or missed (nobody answered)",
     [str(answer) for answer in Skin],
@@ -32,10 +40,6 @@ class Look:
     check: SkinCheck
 
 
-def _itself(record: Any) -> Iterable[Any]:  # noqa: ANN401 - whatever the table's kind is
-    return (record,)
-
-
 def _looks(session: ThermalSession) -> Iterable[Look]:
     return (Look(session, check) for check in session.checks)
 
@@ -44,34 +48,19 @@ def _minutes(seconds: int) -> int:
     return round(seconds / 60)
 
 
-_ID: Column[Record] = text(
-    "record_id",
-    "Names the entry; the same in every file saved from this diary",
-    lambda record: record.id,
-    required=True,
-    unique=True,
-)
-_DATE: Column[Record] = other(
-    "date", "date_local", "The day it was, by the clock on the wall", lambda record: record.day
-)
-_ENTERED: Column[Record] = other(
-    "datetime", "entered_at", "When it was typed in", lambda record: record.entered_at
-)
-_NOTE: Column[Record] = text(NOTE, "The person's own words", lambda record: record.note)
-
 PAIN_RATINGS: Table[PainEntry, PainEntry] = Table(
     name="pain_ratings",
     about="Pain as a number, each time one was noted",
     kind=PainEntry,
-    split=_itself,
+    split=itself,
     columns=(
-        _ID,
-        other("datetime", "recorded_at", "When it was", lambda e: e.at, required=True),
-        _DATE,
-        _ENTERED,
-        whole("pain_0_10", "0 none, 10 worst imaginable", lambda e: e.score, **_PAIN),
-        text("locations", "Where; several are joined by '; '", lambda e: "; ".join(e.regions)),
-        _NOTE,
+        ID,
+        RECORDED,
+        DATE,
+        ENTERED,
+        whole("pain_0_10", "0 none, 10 worst imaginable", lambda e: e.score, **PAIN),
+        text("locations", "Where; several are joined by '; '", lambda e: joined(e.regions)),
+        OWN_NOTE,
     ),
     key=("record_id",),
 )
@@ -80,12 +69,12 @@ COLD_HEAT_SESSIONS: Table[ThermalSession, ThermalSession] = Table(
     name="cold_heat_sessions",
     about="Each time a cold pack, a heat pack or a warm wrap was on",
     kind=ThermalSession,
-    split=_itself,
+    split=itself,
     columns=(
-        _ID,
+        ID,
         other("datetime", "started_at", "When the pack went on", lambda s: s.at, required=True),
-        _DATE,
-        _ENTERED,
+        DATE,
+        ENTERED,
         text(
             "kind",
             "cold, heat or warm_wrap",
@@ -111,12 +100,12 @@ COLD_HEAT_SESSIONS: Table[ThermalSession, ThermalSession] = Table(
             "When the person said that the pack is wrapped",
             lambda s: s.wrapped_at,
         ),
-        whole("pain_before_0_10", "Pain before it", lambda s: s.pain_before, **_PAIN),
-        whole("pain_after_0_10", "Pain right after it", lambda s: s.pain_after, **_PAIN),
-        whole("pain_later_0_10", "Pain about 30 min later", lambda s: s.pain_later, **_PAIN),
+        whole("pain_before_0_10", "Pain before it", lambda s: s.pain_before, **PAIN),
+        whole("pain_after_0_10", "Pain right after it", lambda s: s.pain_after, **PAIN),
+        whole("pain_later_0_10", "Pain about 30 min later", lambda s: s.pain_later, **PAIN),
         text("skin_after", f"The skin: {_SKIN[0]}", lambda s: s.skin_after, enum=_SKIN[1]),
         other("boolean", "early", "Begun before the usual rest was over", lambda s: s.early),
-        _NOTE,
+        OWN_NOTE,
     ),
     key=("record_id",),
 )
@@ -141,5 +130,10 @@ SKIN_CHECKS: Table[ThermalSession, Look] = Table(
     belongs_to=COLD_HEAT_SESSIONS.name,
 )
 
-TABLES: tuple[Table[Any, Any], ...] = (PAIN_RATINGS, COLD_HEAT_SESSIONS, SKIN_CHECKS)
+TABLES: tuple[Table[Any, Any], ...] = (
+    PAIN_RATINGS,
+    *SYMPTOM_TABLES,
+    COLD_HEAT_SESSIONS,
+    SKIN_CHECKS,
+)
 """Every table; a new kind of entry gets its own here."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from backcare_desktop.domain.flare_up import FlareUp
 from backcare_desktop.domain.pain import PainEntry
+from backcare_desktop.domain.symptom_check import SymptomCheck
 from backcare_desktop.domain.thermal import ThermalSession
 
 if TYPE_CHECKING:
@@ -14,5 +16,7 @@ if TYPE_CHECKING:
 
 KINDS: Mapping[str, type[Record]] = {
     PainEntry.kind: PainEntry,
+    SymptomCheck.kind: SymptomCheck,
+    FlareUp.kind: FlareUp,
     ThermalSession.kind: ThermalSession,
 }

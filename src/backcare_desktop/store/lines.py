@@ -151,7 +151,7 @@ def _merged(record: Record, over: Line | None) -> Fields:
     known = {
         name: value
         for name in names
-        if name == "kind" or (value := getattr(record, name)) not in (None, "", ())
+        if name == "kind" or (value := getattr(record, name)) not in (None, "", (), {})
     }
     known["kind"] = record.kind
     stored = {} if over is None else read_fields(over.raw) or {}

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from backcare_desktop.domain.flare_up import FlareUp
 from backcare_desktop.domain.history import Wanted, last_days
 from backcare_desktop.domain.pain import PainEntry
+from backcare_desktop.domain.symptom_check import SymptomCheck
 from backcare_desktop.domain.thermal import ThermalSession
 from backcare_desktop.ui.widgets.card import column
 from backcare_desktop.ui.widgets.chips import Chips
@@ -64,6 +66,8 @@ class Filters(QWidget):
                 EVERY_KIND: self.tr("Everything"),
                 PainEntry.kind: self.tr("Pain"),
                 ThermalSession.kind: self.tr("Ice && heat"),
+                SymptomCheck.kind: self.tr("Symptoms"),
+                FlareUp.kind: self.tr("Flare-ups"),
             },
             must_choose=True,
         )

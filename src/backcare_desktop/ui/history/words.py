@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from backcare_desktop.domain.flare_up import FlareUp, SignsAsked
 from backcare_desktop.domain.pain import PainEntry
 from backcare_desktop.domain.record import Record, UnreadRecord
+from backcare_desktop.domain.symptom_check import SymptomCheck
 from backcare_desktop.domain.thermal import Skin, ThermalMode, ThermalSession
+from backcare_desktop.domain.warning_signs import Answer
 from backcare_desktop.ui.language import long_date, span, time_of_day
 from backcare_desktop.ui.thermal.words import ending_name, mode_name, mode_tone, skin_name
 
@@ -113,6 +116,37 @@ def _session(session: ThermalSession) -> Line:
     )
 
 
+def _check(check: SymptomCheck) -> Line:
+    answers = list(check.answers.values())
+    parts = []
+    if answers:
+        told = _tr("signs ticked: {yes} of {answered}")
+        parts.append(told.format(answered=len(answers), yes=answers.count(Answer.YES)))
+    if check.regions:
+        parts.append(_tr("places: {count}").format(count=len(check.regions)))
+    if not check.complete:
+        parts.append(_tr("not finished"))
+    score = "" if check.pain is None else str(check.pain)
+    return Line(
+        icon="notes",
+        tone="accent",
+        what=_tr("Symptoms"),
+        details=" · ".join(parts),
+        pain=score,
+        pain_alone=_tr("pain {score}").format(score=score) if score else "",
+    )
+
+
+def _flare_up(flare_up: FlareUp) -> Line:
+    parts = [_tr("still on")]
+    if flare_up.ended_at is not None:
+        length = span((flare_up.ended_at - flare_up.at).total_seconds())
+        parts = [_tr("lasted {length}").format(length=length)]
+    if flare_up.warning_signs is SignsAsked.NOT_ASKED:
+        parts.append(_tr("warning signs not asked"))
+    return Line(icon="first-aid-kit", tone="warn", what=_tr("Flare-up"), details=" · ".join(parts))
+
+
 def _unread(record: UnreadRecord) -> Line:
     what = _tr("From a newer version") if record.newer else _tr("Cannot be read")
     return Line(icon="alert-triangle", tone="warn", what=what, details=record.problem)
@@ -134,6 +168,8 @@ def _told(scores: tuple[int | None, ...]) -> int:
 def _spoken(record: Record, line: Line) -> tuple[str, ...]:
     if isinstance(record, PainEntry):
         return (_tr("pain {score}").format(score=record.score),)
+    if isinstance(record, SymptomCheck):
+        return (line.what, line.details, line.pain_alone)
     if isinstance(record, ThermalSession):
         told = {
             _tr("pain before {score}"): record.pain_before,
@@ -152,5 +188,7 @@ def _tr(text: str) -> str:
 _LINES: dict[type[Record], Callable[..., Line]] = {
     PainEntry: _pain,
     ThermalSession: _session,
+    SymptomCheck: _check,
+    FlareUp: _flare_up,
     UnreadRecord: _unread,
 }

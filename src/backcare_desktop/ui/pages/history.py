@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QPoint
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
+from backcare_desktop.domain.pain import PainEntry
 from backcare_desktop.domain.period import ALWAYS
-from backcare_desktop.domain.record import UnreadRecord
+from backcare_desktop.domain.thermal import ThermalSession
 from backcare_desktop.ui.history.entry_model import EntryModel
 from backcare_desktop.ui.history.entry_table import EntryTable
 from backcare_desktop.ui.history.filters import Chosen, Filters
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from backcare_desktop.state.states import States
     from backcare_desktop.ui.navigation import Navigation
     from backcare_desktop.ui.theme.look import Look
+
+HAS_FIELDS = (PainEntry, ThermalSession)
+"""The kinds the editor has fields for; the others are changed on the pages they come from."""
 
 
 class HistoryPage(Page):
@@ -106,7 +110,7 @@ class HistoryPage(Page):
             self.verticalScrollBar().setValue(self.table.mapTo(inside, QPoint()).y())
 
     def _can_edit(self, entry: Record) -> bool:
-        return self._can_delete(entry) and not isinstance(entry, UnreadRecord)
+        return self._can_delete(entry) and isinstance(entry, HAS_FIELDS)
 
     def _can_delete(self, entry: Record) -> bool:
         return self._diary.read_only is None and not entry.in_trash

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from backcare_desktop.domain.flare_up import FlareUp
 from backcare_desktop.domain.pain import PainEntry
+from backcare_desktop.domain.symptom_check import SymptomCheck
 from backcare_desktop.domain.thermal import ThermalSession
 from backcare_desktop.export.content import Option
 from backcare_desktop.store.problems import ProblemKind
@@ -103,6 +105,8 @@ def _kind(kind: str) -> str:
     return {
         PainEntry.kind: _tr("Pain numbers"),
         ThermalSession.kind: _tr("Ice or heat"),
+        SymptomCheck.kind: _tr("Symptom checks"),
+        FlareUp.kind: _tr("Flare-ups"),
     }.get(kind, kind)
 
 

@@ -1,0 +1,109 @@
+"""A flare-up: an episode that the person declares, and that is on until they end it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING, ClassVar
+
+from backcare_desktop.domain.record import Record, check_time
+from backcare_desktop.domain.symptom_check import SymptomCheck, check_choices
+from backcare_desktop.domain.warning_signs import is_offered
+
+if TYPE_CHECKING:
+    from backcare_desktop.domain.diary import Diary
+
+STARTS_MIN_AGO = (0, 15, 30, 60)
+"""The starts that are offered, in minutes before now; any earlier one can be typed."""
+
+_NEVER = datetime.max.replace(tzinfo=UTC)
+
+
+class SignsAsked(StrEnum):
+    """Whether the warning signs were gone through at its start, or passed over."""
+
+    ASKED = "asked"
+    NOT_ASKED = "not_asked"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlareUp(Record):
+    """A flare-up; `at` is when it began and `ended_at` when it ended, None while it is on.
+
+    `trigger` is the id of what the person thinks brought it on, "" where they did not
+    say. `warning_signs` is None until the list has been offered.
+
+    Raises ValueError for an end before the start, or an id that is none.
+    """
+
+    kind: ClassVar[str] = "flare_up"
+
+    ended_at: datetime | None = None
+    trigger: str = ""
+    warning_signs: SignsAsked | None = None
+
+    def __post_init__(self) -> None:
+        super(FlareUp, self).__post_init__()
+        check_choices((self.trigger,) if self.trigger else ())
+        if self.ended_at is not None:
+            check_time(self.ended_at)
+            if _instant(self.ended_at) < _instant(self.at):
+                raise ValueError("a flare-up cannot end before it began")
+
+    @property
+    def is_on(self) -> bool:
+        """Whether it has not ended."""
+        return self.ended_at is None
+
+    def ended(self, now: datetime) -> FlareUp:
+        """Return it ended now; at its start where the clock has been set back before that."""
+        return replace(self, ended_at=max(now, self.at, key=_instant))
+
+    def goes_on(self) -> FlareUp:
+        """Return it still on: it had not ended after all."""
+        return replace(self, ended_at=None)
+
+
+def check_start(at: datetime, now: datetime) -> None:
+    """Raise ValueError for a start that is yet to come."""
+    if _instant(at) > _instant(now):
+        raise ValueError("a flare-up cannot begin in the future")
+
+
+def flare_up_on(diary: Diary) -> FlareUp | None:
+    """Return the flare-up that is on, the one that began last where there are several."""
+    return next((each for each in diary.entries(FlareUp) if each.is_on), None)
+
+
+def overlapping(diary: Diary, flare_up: FlareUp) -> tuple[FlareUp, ...]:
+    """Return the other flare-ups that were on at the same time, newest first.
+
+    One that ends the moment the other begins does not overlap with it.
+    """
+    return tuple(
+        other
+        for other in diary.entries(FlareUp)
+        if other.id != flare_up.id
+        and _instant(other.at) < _end(flare_up)
+        and _instant(flare_up.at) < _end(other)
+    )
+
+
+def signs_last_asked(diary: Diary, begun: date, today: date) -> date | None:
+    """Return the last day from `begun` to `today` with answers to the warning signs."""
+    checks = diary.between(begun, today, SymptomCheck)
+    return next((check.day for check in checks if check.answers), None)
+
+
+def signs_are_offered(diary: Diary, flare_up: FlareUp, today: date) -> bool:
+    """Return whether the warning signs are offered now in a flare-up that is on."""
+    return is_offered(flare_up.day, signs_last_asked(diary, flare_up.day, today), today)
+
+
+def _end(flare_up: FlareUp) -> datetime:
+    return _NEVER if flare_up.ended_at is None else _instant(flare_up.ended_at)
+
+
+def _instant(moment: datetime) -> datetime:
+    return moment.astimezone(UTC)

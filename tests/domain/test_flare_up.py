@@ -1,0 +1,128 @@
+"""A flare-up: its start and end, the one that is on, and those that overlap."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta, timezone
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from backcare_desktop.domain.diary import Diary
+from backcare_desktop.domain.flare_up import (
+    FlareUp,
+    check_start,
+    flare_up_on,
+    overlapping,
+    signs_are_offered,
+    signs_last_asked,
+)
+from backcare_desktop.domain.symptom_check import SymptomCheck
+from backcare_desktop.domain.warning_signs import Answer
+
+if TYPE_CHECKING:
+    from backcare_desktop.domain.record import Record
+
+NOON = datetime(2026, 3, 14, 12, tzinfo=UTC)
+
+
+def flare_up(start_h: float, end_h: float | None = None, name: str = "one") -> FlareUp:
+    """Return a flare-up that began and ended some hours after noon."""
+    at = NOON + timedelta(hours=start_h)
+    ended_at = None if end_h is None else NOON + timedelta(hours=end_h)
+    return FlareUp(id=name, at=at, entered_at=at, updated=at, ended_at=ended_at)
+
+
+def check(days: int, answers: dict[str, Answer]) -> SymptomCheck:
+    at = NOON + timedelta(days=days)
+    return SymptomCheck(id=f"c{days}", at=at, entered_at=at, updated=at, answers=answers)
+
+
+def diary_of(*records: Record) -> Diary:
+    months: dict[str, tuple[Record, ...]] = {}
+    for record in sorted(records, key=lambda each: each.at):
+        months[record.month] = (*months.get(record.month, ()), record)
+    return Diary(months)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"ended_at": NOON - timedelta(seconds=1)},
+        {"ended_at": datetime(2026, 3, 15)},  # noqa: DTZ001 - naive on purpose
+        {"trigger": "a box; heavy"},
+    ],
+)
+def test_what_no_flare_up_can_be_is_refused(wrong: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match=r"end before|offset from UTC|choices are"):
+        replace(flare_up(0), **wrong)
+
+
+def test_a_start_in_the_future_is_refused_and_now_is_none() -> None:
+    check_start(NOON, NOON)
+    check_start(NOON.astimezone(timezone(timedelta(hours=5))), NOON)
+    with pytest.raises(ValueError, match="in the future"):
+        check_start(NOON + timedelta(seconds=1), NOON)
+
+
+def test_it_is_on_until_it_is_ended_and_may_go_on() -> None:
+    ended = replace(flare_up(0), trigger="twist").ended(NOON + timedelta(hours=3))
+    assert not ended.is_on
+    assert ended.ended_at == NOON + timedelta(hours=3)
+    assert ended.goes_on() == replace(flare_up(0), trigger="twist")
+
+
+def test_a_clock_set_back_does_not_keep_it_from_ending() -> None:
+    assert flare_up(0).ended(NOON - timedelta(days=1)).ended_at == NOON
+
+
+def test_the_one_that_is_on_is_the_last_that_began() -> None:
+    gone = replace(flare_up(9, name="gone"), deleted=NOON)
+    diary = diary_of(flare_up(-900, name="old"), flare_up(0), flare_up(3, 4, "ended"), gone)
+    assert flare_up_on(diary) == flare_up(0)
+    assert flare_up_on(diary_of(flare_up(0, 1), gone)) is None
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "overlaps"),
+    [
+        (-5, -2, False),
+        (-5, 0, False),
+        (-5, 1, True),
+        (1, 2, True),
+        (1, 1, True),
+        (9, 12, True),
+        (10, 12, False),
+        (11, None, False),
+        (-900, None, True),
+        (0, 10, True),
+    ],
+)
+def test_those_on_at_the_same_time_overlap(start: int, end: int | None, *, overlaps: bool) -> None:
+    one, other = flare_up(0, 10), flare_up(start, end, "other")
+    assert bool(overlapping(diary_of(other), one)) is overlaps
+    assert bool(overlapping(diary_of(one), other)) is overlaps
+
+
+@given(st.integers(-9, 9), st.integers(0, 9), st.integers(-9, 9), st.integers(0, 9))
+def test_overlapping_is_mutual(start: int, length: int, other: int, other_length: int) -> None:
+    one = flare_up(start, start + length)
+    two = flare_up(other, other + other_length, "two")
+    assert bool(overlapping(diary_of(two), one)) is bool(overlapping(diary_of(one), two))
+
+
+def test_it_does_not_overlap_with_itself_nor_with_one_in_the_trash() -> None:
+    trashed = replace(flare_up(1, name="gone"), deleted=NOON)
+    assert overlapping(diary_of(flare_up(0), trashed), flare_up(0, 5)) == ()
+
+
+def test_the_signs_count_as_asked_on_the_last_day_with_answers_since_it_began() -> None:
+    answered = {"q01_pee": Answer.NO}
+    diary = diary_of(check(-3, answered), check(1, answered), check(2, {}))
+    today = date(2026, 3, 17)
+    assert signs_last_asked(diary, date(2026, 3, 14), today) == date(2026, 3, 15)
+    assert signs_last_asked(diary, date(2026, 3, 16), today) is None
+    assert signs_are_offered(diary, flare_up(0), today)
+    assert not signs_are_offered(diary, flare_up(0), date(2026, 3, 15))
