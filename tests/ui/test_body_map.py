@@ -1,0 +1,288 @@
+"""The body map by mouse and by keys: figure, list and words always in step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QColor, QHelpEvent, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolTip
+
+from backcare_desktop.domain.settings import Settings, Theme
+from backcare_desktop.ui.body_map.body_map import BodyMap
+from backcare_desktop.ui.body_map.figure import BodyFigure
+from backcare_desktop.ui.body_map.region import View
+from backcare_desktop.ui.theme.look import Look, look_for
+from tests.support.body_places import CORE, PLACES, REGIONS
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from backcare_desktop.ui.body_map.marker import Marker
+
+LEFT = Qt.MouseButton.LeftButton
+NO_KEY = Qt.KeyboardModifier.NoModifier
+IDS = [region.id for region in REGIONS]
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Look:
+    return look_for(Settings(theme=Theme.LIGHT), qapp.font())
+
+
+@pytest.fixture
+def body_map(qtbot: QtBot, look: Look) -> BodyMap:
+    made = BodyMap(look, REGIONS)
+    qtbot.addWidget(made)
+    made.resize(900, 1000)
+    made.show()
+    with qtbot.waitActive(made):
+        made.activateWindow()
+    return made
+
+
+def figure_of(body_map: BodyMap, name: str) -> BodyFigure:
+    """Return the figure a region is on, after turning to it."""
+    view = next(region.view for region in REGIONS if region.id == name)
+    body_map.views.buttons[view].click()
+    return body_map.figures[view]
+
+
+def click(body_map: BodyMap, name: str) -> None:
+    figure = figure_of(body_map, name)
+    QTest.mouseClick(figure, LEFT, NO_KEY, figure.middle_of(name).toPoint())
+
+
+def focused(body_map: BodyMap) -> Marker:
+    markers = [
+        *body_map.list.rows.values(),
+        *(spot for figure in body_map.figures.values() for spot in figure.spots.values()),
+    ]
+    (found,) = (marker for marker in markers if marker.hasFocus())
+    return found
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_a_click_marks_a_region_and_further_ones_go_through_the_steps(
+    body_map: BodyMap, name: str
+) -> None:
+    seen: list[dict[str, int]] = []
+    body_map.changed.connect(seen.append)
+    for _ in range(4):
+        click(body_map, name)
+    assert seen == [{name: 1}, {name: 2}, {name: 3}, {}]
+    assert body_map.value == {}
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_a_key_goes_a_step_on_and_digits_choose(body_map: BodyMap, key: Qt.Key) -> None:
+    spot = body_map.figures[View.BACK].spots["lower_back_l"]
+    spot.setFocus()
+    QTest.keyClick(spot, key)
+    assert body_map.value == {"lower_back_l": 1}
+    for digit, value in (("3", {"lower_back_l": 3}), ("2", {"lower_back_l": 2}), ("0", {})):
+        QTest.keyClicks(spot, digit)
+        assert body_map.value == value
+    QTest.keyClicks(spot, "4")
+    assert body_map.value == {}
+
+
+def test_tab_enters_and_leaves_and_arrows_go_to_the_neighbour(body_map: BodyMap) -> None:
+    figure = body_map.figures[View.BACK]
+    figure.spots["lower_back_mid"].setFocus()
+    for key, name in (
+        (Qt.Key.Key_Left, "lower_back_l"),
+        (Qt.Key.Key_Left, "flank_l"),
+        (Qt.Key.Key_Right, "lower_back_l"),
+        (Qt.Key.Key_Right, "lower_back_mid"),
+        (Qt.Key.Key_Down, "tailbone"),
+        (Qt.Key.Key_Down, "saddle"),
+        (Qt.Key.Key_Up, "tailbone"),
+    ):
+        QTest.keyClick(focused(body_map), key)
+        assert focused(body_map).region.id == name
+    QTest.keyClick(focused(body_map), Qt.Key.Key_Tab)
+    assert focused(body_map) in body_map.list.rows.values()
+    QTest.keyClick(focused(body_map), Qt.Key.Key_Backtab)
+    assert focused(body_map) is figure.spots["tailbone"]
+
+
+def test_the_list_can_be_used_alone(body_map: BodyMap) -> None:
+    rows = list(body_map.list.rows.values())
+    rows[0].setFocus()
+    QTest.keyClick(rows[0], Qt.Key.Key_Up)
+    assert rows[0].hasFocus()
+    for row in rows:
+        assert row.hasFocus()
+        QTest.keyClicks(row, "2")
+        QTest.keyClick(row, Qt.Key.Key_Down)
+    assert body_map.value == dict.fromkeys(IDS, 2)
+    assert rows[-1].hasFocus()
+    QTest.mouseClick(rows[0], LEFT)
+    assert body_map.value[rows[0].region.id] == 3
+
+
+def test_figure_list_and_words_are_in_step(body_map: BodyMap) -> None:
+    click(body_map, "buttock_l")
+    QTest.keyClicks(body_map.list.rows["lower_back_l"], "3")
+    for name, step in (("buttock_l", 1), ("lower_back_l", 3), ("neck_r", 0)):
+        row, spot = body_map.list.rows[name], body_map.figures[View.BACK].spots[name]
+        assert row.intensity == spot.intensity == step
+        assert row.isChecked() is spot.isChecked() is bool(step)
+    assert body_map.read_back.text() == (
+        "Marked: Lower back, your left: strong; Buttock, your left: mild."
+    )
+
+
+def test_what_is_shown_is_read_back_from_neck_to_foot_and_emits_nothing(
+    qtbot: QtBot, body_map: BodyMap
+) -> None:
+    with qtbot.assertNotEmitted(body_map.changed):
+        body_map.show_regions({"foot_l": 1, "thigh_front_r": 2, "neck_r": 3})
+    assert body_map.read_back.text() == (
+        "Marked: Neck, your right: strong; Front of thigh, your right: moderate; "
+        "Foot, your left: mild."
+    )
+    body_map.show_regions({})
+    assert body_map.read_back.text() == "Nothing is marked."
+
+
+def test_a_place_of_a_newer_version_is_kept_and_told(qtbot: QtBot, body_map: BodyMap) -> None:
+    body_map.show_regions({"jaw": 2, "elbow": 7})
+    with qtbot.waitSignal(body_map.changed) as changed:
+        click(body_map, "neck_l")
+    assert changed.args == [{"jaw": 2, "elbow": 7, "neck_l": 1}]
+    assert body_map.read_back.text() == (
+        "Marked: Neck, your left: mild; a place of a newer version (jaw): moderate; "
+        "a place of a newer version (elbow): a step of a newer version."
+    )
+
+
+def test_a_step_of_a_newer_version_is_kept_and_told(body_map: BodyMap) -> None:
+    body_map.show_regions({"neck_l": 4})
+    assert not body_map.list.rows["neck_l"].isChecked()
+    assert body_map.value == {"neck_l": 4}
+    assert body_map.read_back.text() == "Marked: Neck, your left: a step of a newer version."
+
+
+def test_a_screen_reader_is_told_name_part_and_step(body_map: BodyMap) -> None:
+    body_map.show_regions({"lower_back_l": 2})
+    for marker in (
+        body_map.figures[View.BACK].spots["lower_back_l"],
+        body_map.list.rows["lower_back_l"],
+    ):
+        told = QAccessible.queryAccessibleInterface(marker)
+        assert told.role() is QAccessible.Role.CheckBox
+        assert told.text(QAccessible.Text.Name) == "Lower back, your left"
+        assert told.text(QAccessible.Text.Description).startswith("moderate")
+        assert told.state().checked
+
+
+def test_a_screen_reader_that_ticks_the_box_goes_a_step_on(body_map: BodyMap) -> None:
+    spot = body_map.figures[View.BACK].spots["neck_l"]
+    for expected in ({"neck_l": 1}, {"neck_l": 2}, {"neck_l": 3}, {}):
+        spot.toggle()
+        assert body_map.value == expected
+
+
+def test_what_the_mouse_is_over_is_named(body_map: BodyMap) -> None:
+    figure = body_map.figures[View.BACK]
+    body_map.show_regions({"calf_r": 3})
+    at = figure.middle_of("calf_r").toPoint()
+    QTest.mouseMove(figure, at)
+    assert body_map.attended.text() == "Calf, your right: strong"
+    event = QHelpEvent(QHelpEvent.Type.ToolTip, at, figure.mapToGlobal(at))
+    QApplication.sendEvent(figure, event)
+    assert QToolTip.text() == "Calf, your right: strong"
+    QTest.mouseMove(figure, QPoint(2, 2))
+    assert body_map.attended.text() == "Click a place to mark it; again for stronger."
+    QToolTip.hideText()
+
+
+def test_what_the_keyboard_is_at_is_named_with_its_step(body_map: BodyMap) -> None:
+    spot = body_map.figures[View.BACK].spots["calf_r"]
+    spot.setFocus()
+    assert body_map.attended.text() == "Calf, your right: not marked"
+    QTest.keyClicks(spot, "2")
+    assert body_map.attended.text() == "Calf, your right: moderate"
+
+
+def test_a_click_that_is_let_go_elsewhere_marks_nothing(body_map: BodyMap) -> None:
+    figure = body_map.figures[View.BACK]
+    begin, end = (figure.middle_of(name).toPoint() for name in ("neck_l", "calf_l"))
+    QTest.mousePress(figure, LEFT, NO_KEY, begin)
+    QTest.mouseRelease(figure, LEFT, NO_KEY, end)
+    QTest.mouseClick(figure, Qt.MouseButton.RightButton, NO_KEY, begin)
+    assert body_map.value == {}
+
+
+def test_the_front_is_offered_only_where_it_has_places(
+    qtbot: QtBot, look: Look, body_map: BodyMap
+) -> None:
+    assert body_map.views.isVisible()
+    assert not body_map.figures[View.FRONT].isVisible()
+    body_map.views.buttons[View.FRONT].click()
+    assert body_map.figures[View.FRONT].isVisible()
+    assert not body_map.figures[View.BACK].isVisible()
+    core = BodyMap(look, CORE)
+    qtbot.addWidget(core)
+    core.show()
+    assert not core.views.isVisible()
+
+
+@pytest.mark.parametrize("size", [(260, 707), (260, 1000), (600, 707), (1600, 1200)])
+@pytest.mark.parametrize("view", View)
+def test_at_every_size_the_whole_body_shows_and_each_place_is_hit(
+    qtbot: QtBot, look: Look, size: tuple[int, int], view: View
+) -> None:
+    figure = BodyFigure(look, tuple(r for r in REGIONS if r.view is view), view)
+    qtbot.addWidget(figure)
+    figure.resize(*size)
+    figure.show()
+    assert (figure.width(), figure.height()) == size
+    for name, spot in figure.spots.items():
+        assert figure.rect().contains(spot.geometry())
+        assert figure.region_at(figure.middle_of(name)) == name
+        assert figure.region_at(spot.geometry().center().toPointF()) == name
+    picture = figure.grab().toImage()
+    assert not any(picture.pixelColor(x, y) == QColor(look.tokens.body) for x, y in rim(picture))
+
+
+def rim(picture: QImage) -> list[tuple[int, int]]:
+    right, bottom = picture.width() - 1, picture.height() - 1
+    across = [(x, y) for x in range(right + 1) for y in (0, bottom)]
+    return across + [(x, y) for y in range(bottom + 1) for x in (0, right)]
+
+
+def test_the_levels_of_the_spine_are_drawn_only_when_asked_for(body_map: BodyMap) -> None:
+    figure = body_map.figures[View.BACK]
+    without = figure.grab().toImage()
+    body_map.levels.click()
+    assert figure.grab().toImage() != without
+    body_map.levels.click()
+    assert figure.grab().toImage() == without
+
+
+def test_every_step_looks_different_without_colour(body_map: BodyMap) -> None:
+    figure = body_map.figures[View.BACK]
+    spot = figure.spots["upper_back_l"].geometry()
+    pictures = []
+    for step in range(4):
+        body_map.show_regions({"upper_back_l": step} if step else {})
+        drawn = figure.grab(spot).toImage()
+        fill = drawn.pixelColor(spot.width() // 4, spot.height() * 3 // 4)
+        pictures.append(
+            {
+                (x, y)
+                for x in range(spot.width() // 3, spot.width())
+                for y in range(spot.height() // 3, spot.height() * 2 // 3)
+                if drawn.pixelColor(x, y) != fill
+            }
+        )
+    assert len({frozenset(picture) for picture in pictures}) == 4
+
+
+def test_all_places_that_are_tried_are_distinct() -> None:
+    assert len({place.region.name for place in PLACES}) == len(PLACES) == 25
