@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from backcare_desktop.domain.settings import Settings, Theme
 from backcare_desktop.ui.body_map.body_map import BodyMap
 from backcare_desktop.ui.body_map.figure import BodyFigure
-from backcare_desktop.ui.body_map.region import View
+from backcare_desktop.ui.body_map.region import MapRegion, View
 from backcare_desktop.ui.theme.look import Look, look_for
 from tests.support.body_places import CORE, PLACES, REGIONS
 
@@ -167,6 +167,16 @@ def test_a_step_of_a_newer_version_is_kept_and_told(body_map: BodyMap) -> None:
     assert body_map.read_back.text() == "Marked: Neck, your left: a step of a newer version."
 
 
+def test_a_place_without_an_outline_stands_in_the_list_alone(qtbot: QtBot, look: Look) -> None:
+    body_map = BodyMap(look, (MapRegion(id="jaw", name="Jaw"), *CORE))
+    qtbot.addWidget(body_map)
+    assert "jaw" not in body_map.figures[View.BACK].spots
+    QTest.keyClicks(body_map.list.rows["jaw"], "3")
+    assert body_map.value == {"jaw": 3}
+    body_map.show_regions({"jaw": 3, "foot_r": 1})
+    assert body_map.read_back.text() == "Marked: Foot, your right: mild; Jaw: strong."
+
+
 def test_a_screen_reader_is_told_name_part_and_step(body_map: BodyMap) -> None:
     body_map.show_regions({"lower_back_l": 2})
     for marker in (
@@ -178,6 +188,14 @@ def test_a_screen_reader_is_told_name_part_and_step(body_map: BodyMap) -> None:
         assert told.text(QAccessible.Text.Name) == "Lower back, your left"
         assert told.text(QAccessible.Text.Description).startswith("moderate")
         assert told.state().checked
+
+
+def test_a_further_step_does_not_untick_the_box_in_between(qtbot: QtBot, body_map: BodyMap) -> None:
+    spot = body_map.figures[View.BACK].spots["neck_l"]
+    spot.click()
+    with qtbot.assertNotEmitted(spot.toggled):
+        spot.click()
+    assert body_map.value == {"neck_l": 2}
 
 
 def test_a_screen_reader_that_ticks_the_box_goes_a_step_on(body_map: BodyMap) -> None:
@@ -276,7 +294,7 @@ def test_every_step_looks_different_without_colour(body_map: BodyMap) -> None:
         pictures.append(
             {
                 (x, y)
-                for x in range(spot.width() // 3, spot.width())
+                for x in range(spot.width() // 4, spot.width() * 3 // 4)
                 for y in range(spot.height() // 3, spot.height() * 2 // 3)
                 if drawn.pixelColor(x, y) != fill
             }

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel
 
 from backcare_desktop.ui.body_map.region import Intensity, intensity_word
 from backcare_desktop.ui.body_map.region_list import BOX, draw_box
+from backcare_desktop.ui.widgets.card import row
 from backcare_desktop.ui.widgets.flow import FlowLayout
 from backcare_desktop.ui.widgets.text import PlainLabel
 
@@ -22,10 +23,13 @@ def legend(look: Look) -> QFrame:
     shown = QFrame()
     line = FlowLayout(shown, gap=look.gap(10))
     for intensity in (Intensity.MILD, Intensity.MODERATE, Intensity.STRONG):
-        picture = QLabel()
+        picture, words = QLabel(), PlainLabel(intensity_word(intensity), muted=True, wrap=False)
         picture.setPixmap(_picture(look, intensity, picture.devicePixelRatioF()))
-        line.addWidget(picture)
-        line.addWidget(PlainLabel(intensity_word(intensity), muted=True, wrap=False))
+        pair = QFrame()
+        together = row(look, picture, words, gap=6)
+        together.setContentsMargins(0, 0, 0, 0)
+        pair.setLayout(together)
+        line.addWidget(pair)
     return shown
 
 

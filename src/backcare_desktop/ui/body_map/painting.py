@@ -44,7 +44,7 @@ class MapPainter:
         self._stroke(self._picture.details, "body_line", self._line * 1.4)
         self._edge(self._picture.body, "body_line", self._line)
         for path in self._picture.regions.values():
-            self._edge(path, "body_line", self._line)
+            self._edge(path, "outline", self._line)
 
     def draw_region(self, name: str, intensity: Intensity) -> None:
         """Draw a region that is marked."""
