@@ -6,41 +6,24 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QColor, QHelpEvent, QImage
+from PySide6.QtGui import QAccessible, QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from backcare_desktop.domain.settings import Settings, Theme
 from backcare_desktop.ui.body_map.body_map import BodyMap
-from backcare_desktop.ui.body_map.figure import BodyFigure
 from backcare_desktop.ui.body_map.region import MapRegion, View
-from backcare_desktop.ui.theme.look import Look, look_for
-from tests.support.body_places import CORE, PLACES, REGIONS
+from tests.support.body_places import CORE, REGIONS
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from backcare_desktop.ui.body_map.figure import BodyFigure
     from backcare_desktop.ui.body_map.marker import Marker
+    from backcare_desktop.ui.theme.look import Look
 
 LEFT = Qt.MouseButton.LeftButton
 NO_KEY = Qt.KeyboardModifier.NoModifier
 IDS = [region.id for region in REGIONS]
-
-
-@pytest.fixture
-def look(qapp: QApplication) -> Look:
-    return look_for(Settings(theme=Theme.LIGHT), qapp.font())
-
-
-@pytest.fixture
-def body_map(qtbot: QtBot, look: Look) -> BodyMap:
-    made = BodyMap(look, REGIONS)
-    qtbot.addWidget(made)
-    made.resize(900, 1000)
-    made.show()
-    with qtbot.waitActive(made):
-        made.activateWindow()
-    return made
 
 
 def figure_of(body_map: BodyMap, name: str) -> BodyFigure:
@@ -248,59 +231,3 @@ def test_the_front_is_offered_only_where_it_has_places(
     qtbot.addWidget(core)
     core.show()
     assert not core.views.isVisible()
-
-
-@pytest.mark.parametrize("size", [(260, 707), (260, 1000), (600, 707), (1600, 1200)])
-@pytest.mark.parametrize("view", View)
-def test_at_every_size_the_whole_body_shows_and_each_place_is_hit(
-    qtbot: QtBot, look: Look, size: tuple[int, int], view: View
-) -> None:
-    figure = BodyFigure(look, tuple(r for r in REGIONS if r.view is view), view)
-    qtbot.addWidget(figure)
-    figure.resize(*size)
-    figure.show()
-    assert (figure.width(), figure.height()) == size
-    for name, spot in figure.spots.items():
-        assert figure.rect().contains(spot.geometry())
-        assert figure.region_at(figure.middle_of(name)) == name
-        assert figure.region_at(spot.geometry().center().toPointF()) == name
-    picture = figure.grab().toImage()
-    assert not any(picture.pixelColor(x, y) == QColor(look.tokens.body) for x, y in rim(picture))
-
-
-def rim(picture: QImage) -> list[tuple[int, int]]:
-    right, bottom = picture.width() - 1, picture.height() - 1
-    across = [(x, y) for x in range(right + 1) for y in (0, bottom)]
-    return across + [(x, y) for y in range(bottom + 1) for x in (0, right)]
-
-
-def test_the_levels_of_the_spine_are_drawn_only_when_asked_for(body_map: BodyMap) -> None:
-    figure = body_map.figures[View.BACK]
-    without = figure.grab().toImage()
-    body_map.levels.click()
-    assert figure.grab().toImage() != without
-    body_map.levels.click()
-    assert figure.grab().toImage() == without
-
-
-def test_every_step_looks_different_without_colour(body_map: BodyMap) -> None:
-    figure = body_map.figures[View.BACK]
-    spot = figure.spots["upper_back_l"].geometry()
-    pictures = []
-    for step in range(4):
-        body_map.show_regions({"upper_back_l": step} if step else {})
-        drawn = figure.grab(spot).toImage()
-        fill = drawn.pixelColor(spot.width() // 4, spot.height() * 3 // 4)
-        pictures.append(
-            {
-                (x, y)
-                for x in range(spot.width() // 4, spot.width() * 3 // 4)
-                for y in range(spot.height() // 3, spot.height() * 2 // 3)
-                if drawn.pixelColor(x, y) != fill
-            }
-        )
-    assert len({frozenset(picture) for picture in pictures}) == 4
-
-
-def test_all_places_that_are_tried_are_distinct() -> None:
-    assert len({place.region.name for place in PLACES}) == len(PLACES) == 25

@@ -25,9 +25,6 @@ if TYPE_CHECKING:
 ROW_HEIGHT, ROW_WIDTH, BOX, INSET = 44, 168, 24, 6
 """Of a row, at 100 %: the least height and width, its box, and the space around the words."""
 
-LIST_WIDTH = 480
-"""Room for two rows side by side, your left and your right, and no third."""
-
 DOT_SCALE = 0.55
 
 NECK = ("neck", "arm")
@@ -115,7 +112,6 @@ class RegionList(QFrame):
     def __init__(self, look: Look, regions: tuple[MapRegion, ...]) -> None:
         super().__init__()
         self.setAccessibleName(self.tr("Places as a list"))
-        self.setMaximumWidth(look.gap(LIST_WIDTH))
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(look.gap(4))
@@ -124,7 +120,7 @@ class RegionList(QFrame):
             if self.rows:
                 stack.addSpacing(look.gap(10))
             stack.addWidget(PlainLabel(title, strong=True))
-            group = FlowLayout(gap=look.gap(4), even=True)
+            group = FlowLayout(gap=look.gap(4), even=True, most=2)
             for region in members:
                 self.rows[region.id] = RegionRow(look, region)
                 group.addWidget(self.rows[region.id])
