@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from backcare_desktop.ui.body_map.body_map import BodyMap
 from backcare_desktop.ui.body_map.region import MapRegion, View
+from backcare_desktop.ui.widgets.page import Page
 from tests.support.body_places import CORE, REGIONS
 
 if TYPE_CHECKING:
@@ -105,6 +106,30 @@ def test_the_list_can_be_used_alone(body_map: BodyMap) -> None:
     assert rows[-1].hasFocus()
     QTest.mouseClick(rows[0], LEFT)
     assert body_map.value[rows[0].region.id] == 3
+
+
+def test_tab_comes_back_to_the_row_that_was_used_last(body_map: BodyMap) -> None:
+    row = body_map.list.rows["calf_r"]
+    QTest.mouseClick(row, LEFT)
+    QTest.keyClick(row, Qt.Key.Key_Backtab)
+    assert focused(body_map) in body_map.figures[View.BACK].spots.values()
+    QTest.keyClick(focused(body_map), Qt.Key.Key_Tab)
+    assert row.hasFocus()
+
+
+def test_arrows_bring_what_they_lead_to_into_view(qtbot: QtBot, look: Look) -> None:
+    page, body_map = Page(look), BodyMap(look, REGIONS)
+    qtbot.addWidget(page)
+    page.body.addWidget(body_map)
+    page.resize(700, 400)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    body_map.list.rows["neck_l"].setFocus()
+    for _ in body_map.list.rows:
+        QTest.keyClick(focused(body_map), Qt.Key.Key_Down)
+        row = focused(body_map)
+        assert row.visibleRegion().boundingRect() == row.rect()
 
 
 def test_figure_list_and_words_are_in_step(body_map: BodyMap) -> None:

@@ -123,6 +123,7 @@ class RegionList(QFrame):
             group = FlowLayout(gap=look.gap(4), even=True, most=2)
             for region in members:
                 self.rows[region.id] = RegionRow(look, region)
+                self.rows[region.id].marked.connect(self._hold)
                 group.addWidget(self.rows[region.id])
             stack.addLayout(group)
         stack.addStretch(1)
@@ -145,6 +146,10 @@ class RegionList(QFrame):
         there = rows[min(max(at + step, 0), len(rows) - 1)]
         make_tab_stop(rows, there)
         there.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _hold(self, name: str) -> None:
+        """Let Tab come back to the row that was used last."""
+        make_tab_stop(self.rows.values(), self.rows[name])
 
     def _groups(self, regions: tuple[MapRegion, ...]) -> dict[str, list[MapRegion]]:
         titles = {
