@@ -28,6 +28,7 @@ from backcare_desktop.ui.dialogs.found import FoundDialog
 from backcare_desktop.ui.dialogs.restore import RestoreDialog
 from backcare_desktop.ui.pages.registry import PAGES
 from benchmarks.synthetic_diary import write_synthetic_diary
+from tests.body_map_pictures import draw_body_maps
 from tests.support.damaged_diary import damage
 from tests.support.dialogs import DIALOGS
 from tests.support.stretched import Stretched
@@ -65,6 +66,7 @@ def main(out: Path) -> None:
         app.removeTranslator(longer)
         damage(year)
         _draw_damaged(app, year, out)
+    draw_body_maps(app, LOOKS, out)
 
 
 def _draw_diary(

@@ -15,12 +15,16 @@ from pytestqt.qtbot import QtBot
 from backcare_desktop import app as program_module
 from backcare_desktop.app import Program
 from backcare_desktop.desktop.clock import Clock, system_clock
+from backcare_desktop.domain.settings import Settings, Theme
 from backcare_desktop.domain.thermal import ThermalMode
 from backcare_desktop.state.background import run_in_background
 from backcare_desktop.store.disk import Disk
 from backcare_desktop.store.store import Store
+from backcare_desktop.ui.body_map.body_map import BodyMap
 from backcare_desktop.ui.pages.thermal import ThermalPage
 from backcare_desktop.ui.pages.today import TodayPage
+from backcare_desktop.ui.theme.look import Look, look_for
+from tests.support.body_places import REGIONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -158,3 +162,19 @@ def start(start_on: Callable[[Disk], Running]) -> Callable[[], Running]:
 @pytest.fixture
 def running(start: Callable[[], Running]) -> Running:
     return start()
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Look:
+    return look_for(Settings(theme=Theme.LIGHT), qapp.font())
+
+
+@pytest.fixture
+def body_map(qtbot: QtBot, look: Look) -> BodyMap:
+    made = BodyMap(look, REGIONS)
+    qtbot.addWidget(made)
+    made.resize(900, 1000)
+    made.show()
+    with qtbot.waitActive(made):
+        made.activateWindow()
+    return made

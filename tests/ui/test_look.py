@@ -32,6 +32,9 @@ GRAPHICS = [
     ("heat", "surface"),
     ("warn", "warn_soft"),
     ("danger", "danger_soft"),
+    *(("pain_line", ground) for ground in ("surface", "body", "pain_mild")),
+    *(("surface", mark) for mark in ("pain_moderate", "pain_strong")),
+    ("text", "body"),
 ]
 
 

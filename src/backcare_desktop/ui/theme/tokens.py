@@ -13,7 +13,8 @@ class Tokens:
 
     `line` is decoration; `outline` is the border of anything that can be touched and
     stands at least 3:1 from its ground. Each `…_soft` is a ground for text in `text`
-    or in the colour it is named after.
+    or in the colour it is named after. `body` and `body_line` are the figure of a person;
+    `pain_…` is what is marked on it, `pain_line` its border and what stands on `pain_mild`.
     """
 
     dark: bool
@@ -37,6 +38,12 @@ class Tokens:
     warn: str
     warn_soft: str
     ok: str
+    body: str
+    body_line: str
+    pain_mild: str
+    pain_moderate: str
+    pain_strong: str
+    pain_line: str
 
 
 LIGHT = Tokens(
@@ -61,6 +68,12 @@ LIGHT = Tokens(
     warn="#855600",
     warn_soft="#FAEED3",
     ok="#2A743C",
+    body="#E3DCD0",
+    body_line="#B9AF9F",
+    pain_mild="#DDAAA0",
+    pain_moderate="#C56A60",
+    pain_strong="#A9322B",
+    pain_line="#7A1711",
 )
 
 DARK = Tokens(
@@ -85,6 +98,12 @@ DARK = Tokens(
     warn="#EBBD55",
     warn_soft="#3A2E14",
     ok="#7FCB8F",
+    body="#34424A",
+    body_line="#566871",
+    pain_mild="#6E4644",
+    pain_moderate="#B5665E",
+    pain_strong="#F08A7E",
+    pain_line="#FFB0A6",
 )
 
 HIGH_CONTRAST = Tokens(
@@ -109,6 +128,12 @@ HIGH_CONTRAST = Tokens(
     warn="#523200",
     warn_soft="#FCF3DC",
     ok="#0B4719",
+    body="#E4E4E4",
+    body_line="#000000",
+    pain_mild="#F2C9C4",
+    pain_moderate="#B5483F",
+    pain_strong="#7E0500",
+    pain_line="#5A0300",
 )
 
 HIGH_CONTRAST_DARK = Tokens(
@@ -133,6 +158,12 @@ HIGH_CONTRAST_DARK = Tokens(
     warn="#FFD87A",
     warn_soft="#332604",
     ok="#A6EFB4",
+    body="#2B2B2B",
+    body_line="#FFFFFF",
+    pain_mild="#6A3632",
+    pain_moderate="#C9776F",
+    pain_strong="#FFB3AC",
+    pain_line="#FFDAD6",
 )
 
 

@@ -24,15 +24,22 @@ def flow(look: Look, *parts: QWidget, gap: float = 12) -> FlowLayout:
 class FlowLayout(QLayout):
     """Left to right (or right to left), as many in a row as fit.
 
-    With `even` all items get the same width and fill each row, as few rows as possible;
-    otherwise a row stands where `setAlignment` says: left, centred or right, or justified
-    with its last item at the far end.
+    With `even` all items get the same width and fill each row, as few rows as possible,
+    of at most `most` items; otherwise a row stands where `setAlignment` says: left, centred
+    or right, or justified with its last item at the far end.
     """
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int, even: bool = False) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        gap: int,
+        even: bool = False,
+        most: int | None = None,
+    ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._even = even
+        self._even, self._most = even, most
         self.setSpacing(gap)
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -128,7 +135,7 @@ class FlowLayout(QLayout):
             return []
         widest = max(item.minimumSize().width() for item in items)
         fitting = max((width + self.spacing()) // (widest + self.spacing()), 1)
-        rows = -(-len(items) // fitting)
+        rows = -(-len(items) // min(fitting, self._most or fitting))
         per_row = -(-len(items) // rows)
         each = (width - self.spacing() * (per_row - 1)) // per_row
         return [
