@@ -96,7 +96,8 @@ class FindingsState(QObject):
             return frozenset()
         told = {(m.name, m.finding) for m in report.months if m.finding is not Finding.NEWER}
         others = {("adopted", report.adopted), ("list", report.list_finding)}
-        return frozenset(told | others - {("adopted", ()), ("list", Finding.FINE)})
+        unread = {("unread", path) for path in report.unread}
+        return frozenset(told | unread | others - {("adopted", ()), ("list", Finding.FINE)})
 
     def _look_after_save(self) -> None:
         if self.report is not None and not self.report.is_empty:
@@ -107,7 +108,8 @@ class FindingsState(QObject):
         if not self._noted and not report.is_empty:
             self._noted = True
             counts = Counter(month.finding.value for month in report.months)
-            self._note("found", **counts, adopted=len(report.adopted), list=report.list_finding)
+            others = {"adopted": len(report.adopted), "unread": len(report.unread)}
+            self._note("found", **counts, **others, list=report.list_finding)
         self.changed.emit()
 
     def _take_refills(self, refills: dict[str, Refill]) -> None:
