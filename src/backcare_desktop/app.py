@@ -196,6 +196,9 @@ class Program(QObject):
         """Be the one that runs the timer and answers, once this program may write."""
         if self.doorbell is None and self.store.access.writable:
             self._hang_up_doorbell()
+            self.states.settings.read_again()
+            self._offer_draft(has_draft=True)
+            self.states.drafts().read_again()
             self._recover_session()
 
     def _hang_up_doorbell(self) -> None:

@@ -41,7 +41,7 @@ class DraftState(QObject):
         self.offered: dict[str, Texts] = {}
         self._forms: dict[str, Texts] = {}
         self._store, self._writer, self._diary = store, writer, diary
-        self._is_read = self._is_due = False
+        self._is_due = False
         self._pause = QTimer(self, singleShot=True, interval=WRITE_EVERY_MS)
         self._pause.timeout.connect(self.write)
         for signal in (diary.saved, diary.save_failed, diary.recovered):
@@ -49,8 +49,13 @@ class DraftState(QObject):
         app = QCoreApplication.instance()
         if app is not None:
             app.aboutToQuit.connect(self.write)
-        run_in_background(writer, store.read_draft, self._take_found, give_up)
+        self.read_again()
         self.keep_waiting()
+
+    def read_again(self) -> None:
+        """Offer what an earlier run has left in the folder; nothing is written before."""
+        self._is_read = False
+        run_in_background(self._writer, self._store.read_draft, self._take_found, give_up)
 
     def put(self, form: str, texts: Texts) -> None:
         """Keep what stands in a form by now."""
