@@ -27,7 +27,7 @@ def banner_of(running: Running) -> FoundBanner | None:
 
 def told(running: Running) -> str:
     banner = banner_of(running)
-    return banner.words.text() if banner else ""
+    return without_breaks(banner.words.text()) if banner else ""
 
 
 def look_at_it(running: Running) -> FoundDialog:
@@ -43,4 +43,9 @@ def look_at_it(running: Running) -> FoundDialog:
 
 def words_of(opened: FoundDialog) -> str:
     labels = [label for label in opened.findChildren(PlainLabel) if label.isVisible()]
-    return "\n".join(label.text() for label in labels).replace("\u200b", "")
+    return without_breaks("\n".join(label.text() for label in labels))
+
+
+def without_breaks(words: str) -> str:
+    """Return the words without the places where a long path may wrap."""
+    return words.replace("\u200b", "")

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
-from backcare_desktop.state.background import give_up, run_in_background
+from backcare_desktop.state.background import give_up, refusal_in, run_in_background
 from backcare_desktop.store.draft import FORM_LIMIT, NAME_LIMIT, Draft, record_in, texts_of
-from backcare_desktop.store.problems import SaveRefused
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -132,8 +131,7 @@ class DraftState(QObject):
 
     def _refused(self, error: Exception) -> None:
         """Write with what is typed next."""
-        if not isinstance(error, SaveRefused):
-            raise error
+        refusal_in(error)
         self._is_due = True
 
 

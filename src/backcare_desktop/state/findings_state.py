@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from backcare_desktop.state.background import refusal_in
 from backcare_desktop.store.months import Finding
-from backcare_desktop.store.problems import Problem, SaveRefused
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from backcare_desktop.domain.record import Record
     from backcare_desktop.state.diary_state import DiaryState
     from backcare_desktop.store.backups import Backups, Refill
+    from backcare_desktop.store.problems import Problem
     from backcare_desktop.store.report import Overruled, Report
     from backcare_desktop.store.store import Store
 
@@ -129,11 +130,10 @@ class FindingsState(QObject):
         self.look()
 
     def _refused(self, error: Exception) -> None:
-        if not isinstance(error, SaveRefused):
-            raise error
-        self.problem = error.problem
-        if error.months:
-            self._diary.take_over(error.months)
+        refusal = refusal_in(error)
+        self.problem = refusal.problem
+        if refusal.months:
+            self._diary.take_over(refusal.months)
         self.changed.emit()
 
 

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from backcare_desktop.domain.settings import Settings
-from backcare_desktop.state.background import give_up, run_in_background
-from backcare_desktop.store.problems import Problem, SaveRefused
+from backcare_desktop.state.background import give_up, refusal_in, run_in_background
 
 if TYPE_CHECKING:
+    from backcare_desktop.store.problems import Problem
     from backcare_desktop.store.store import Store
     from backcare_desktop.store.writer import Writer
 
@@ -72,7 +72,6 @@ class SettingsState(QObject):
         self.kept.emit()
 
     def _refused(self, error: Exception) -> None:
-        if not isinstance(error, SaveRefused):
-            raise error
-        self.problem = error.problem
-        self.save_failed.emit(error.problem)
+        refusal = refusal_in(error)
+        self.problem = refusal.problem
+        self.save_failed.emit(refusal.problem)
