@@ -21,6 +21,7 @@ from backcare_desktop.store.disk import Disk
 from backcare_desktop.store.store import Store
 from backcare_desktop.ui.pages.thermal import ThermalPage
 from backcare_desktop.ui.pages.today import TodayPage
+from tests.support.person import Person, Sit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -158,3 +159,17 @@ def start(start_on: Callable[[Disk], Running]) -> Callable[[], Running]:
 @pytest.fixture
 def running(start: Callable[[], Running]) -> Running:
     return start()
+
+
+@pytest.fixture
+def sit_down(tmp_path: Path) -> Iterator[Sit]:
+    """Put somebody in front of the program, several times if need be; all leave at the end."""
+    people: list[Person] = []
+
+    def sit_down(*before: str, **environment: str) -> Person:
+        people.append(Person(tmp_path / "diary", *before, **environment))
+        return people[-1]
+
+    yield sit_down
+    for person in people:
+        person.kill()

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from backcare_desktop.domain.diary import Diary
-from backcare_desktop.state.background import give_up, run_in_background
+from backcare_desktop.state.background import give_up, refusal_in, run_in_background
 from backcare_desktop.state.undo_steps import Step, UndoSteps
-from backcare_desktop.store.problems import Problem, ProblemKind, SaveRefused
+from backcare_desktop.store.problems import Problem, ProblemKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -274,17 +274,14 @@ class DiaryState(QObject):
         self.backup_tried.emit()
 
     def _backup_refused(self, error: Exception) -> None:
-        if not isinstance(error, SaveRefused):
-            raise error
-        self.backup_problem = error.problem
+        self.backup_problem = refusal_in(error).problem
         self.backup_tried.emit()
 
     def _refused(self, error: Exception) -> None:
-        if not isinstance(error, SaveRefused):
-            raise error
-        self.show(error.months)
+        refusal = refusal_in(error)
+        self.show(refusal.months)
         failures = self.trouble.failures + 1 if self.trouble else 1
-        self.trouble = Trouble(problem=error.problem, failures=failures)
-        if error.problem.kind not in NEEDS_A_WORD:
+        self.trouble = Trouble(problem=refusal.problem, failures=failures)
+        if refusal.problem.kind not in NEEDS_A_WORD:
             self._retry.start()
         self.save_failed.emit(self.trouble)

@@ -59,6 +59,11 @@ def hint(text: str = "") -> PlainLabel:
     return PlainLabel(text, size="small", muted=True)
 
 
+def isolated(words: str) -> str:
+    """Return a person's own words so that their direction is no matter to what stands beside."""
+    return words if words.isascii() else f"\u2068{words}\u2069"
+
+
 def zeros(words: str) -> str:
     """Return the words with every digit a 0: as wide as they get while they count."""
     return words.translate(_ZEROS)
