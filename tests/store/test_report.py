@@ -219,3 +219,14 @@ def test_i11_a_whole_file_with_other_values_is_told_as_changed(
     store.read_again()
     assert report_of(store).is_empty
     assert scores(store) == [1, 3, 3, 4, 5, 6]
+
+
+def test_i6_a_folder_with_nothing_but_backups_is_no_new_diary(
+    folder: Path, open_store: Open
+) -> None:
+    (folder / "backups").mkdir(parents=True)
+    assert report_of(open_store()).is_empty
+    (folder / "backups" / "20260314T081233Z-daily.zip").write_bytes(b"")
+    report = report_of(open_store())
+    assert (report.list_finding, report.has_no_month) == (Finding.MISSING, True)
+    assert not report.is_empty

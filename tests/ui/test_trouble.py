@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from backcare_desktop.domain.settings import Theme
+from backcare_desktop.domain.thermal import ThermalMode, ThermalSession
+from backcare_desktop.domain.thermal_rest import StartRule
 from tests.support.drafts import kill, offer, type_note, write
+from tests.support.ice import take_off
 from tests.support.refusing_disk import RefusingDisk
 from tests.support.trouble import banner_words, press_banner, scores
 
@@ -145,3 +148,19 @@ def test_a_disk_that_refuses_is_told_and_what_was_typed_is_saved_on_a_later_pres
     disk.refuses_with = 0
     press_banner(running)
     assert scores(running) == [9, 2]
+
+
+def test_a_session_that_waits_to_be_saved_counts_for_the_rest(
+    start_on: Callable[[Disk], Running],
+) -> None:
+    disk = RefusingDisk()
+    running = start_on(disk)
+    running.start_ice()
+    disk.refuses_with = errno.ENOSPC
+    take_off(running)
+    running.thermal.after.skip.click()
+    running.settle()
+    timer = running.program.states.timer
+    assert list(running.program.states.diary.diary.entries(ThermalSession)) == []
+    assert timer.allowed(ThermalMode.ICE).rule is StartRule.NOT_YET
+    assert "Next from" in running.thermal.prepare.why_not.text()

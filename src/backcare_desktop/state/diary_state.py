@@ -14,7 +14,7 @@ from backcare_desktop.state.undo_steps import Step, UndoSteps
 from backcare_desktop.store.problems import Problem, ProblemKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from datetime import date, datetime
     from pathlib import Path
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from backcare_desktop.store.writer import Writer
 
 T = TypeVar("T")
+R = TypeVar("R", bound="Record")
 
 RETRY_MS = 30_000
 TROUBLE_AFTER = 2
@@ -114,6 +115,12 @@ class DiaryState(QObject):
     def can_undo(self) -> bool:
         """Whether there is a change to take back."""
         return self._steps.last is not None
+
+    def known(self, kind: type[R]) -> Iterator[R]:
+        """Yield what was ever noted of a kind: in the trash, or waiting to be saved, too."""
+        yield from (record for record in self.waiting.values() if isinstance(record, kind))
+        saved = self.diary.entries(kind, trash=True)
+        yield from (record for record in saved if record.id not in self.waiting)
 
     def new_id(self) -> str:
         """Return an id for a new entry."""

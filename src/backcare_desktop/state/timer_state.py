@@ -113,7 +113,7 @@ class TimerState(QObject):
         """Return what a start takes now."""
         from backcare_desktop.domain.thermal_rest import allowance  # noqa: PLC0415 - not to start
 
-        held = self._diary.diary.entries(ThermalSession, trash=True)
+        held = self._diary.known(ThermalSession)
         return allowance(mode, held, self._limits(), self._clock.moment())
 
     def is_first(self) -> bool:

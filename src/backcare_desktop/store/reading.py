@@ -54,7 +54,8 @@ class Reader:
     @property
     def list_trouble(self) -> Finding:
         """How the manifest was found at first; FINE as well where there is no diary yet."""
-        is_new = self.list_finding is Finding.MISSING and not self.shelf.months
+        no_diary = self.list_finding is Finding.MISSING and not self.shelf.months
+        is_new = no_diary and not self._folder.has_backups(self._disk)
         return Finding.FINE if is_new else self.list_finding
 
     def find_strays(self) -> None:

@@ -106,8 +106,7 @@ class NowCard(RestCard):
 
     def _was_one_lately(self) -> bool:
         """Whether the diary, once it is read, has a session that may matter to the next one."""
-        held = self._diary.diary.entries(ThermalSession, trash=True)
-        newest = next(held, None) if self._diary.is_complete else None
+        newest = next(self._diary.known(ThermalSession), None) if self._diary.is_complete else None
         return newest is not None and rest_done_s(newest, self._clock.moment()) < LATELY_S
 
     def _stands(self, live: LiveSession) -> str:
