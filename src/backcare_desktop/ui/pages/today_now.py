@@ -14,11 +14,12 @@ from backcare_desktop.ui.widgets.buttons import Push, button, explain, with_icon
 from backcare_desktop.ui.widgets.card import Card
 from backcare_desktop.ui.widgets.columns import Columns
 from backcare_desktop.ui.widgets.flow import flow
-from backcare_desktop.ui.widgets.text import PlainLabel, speak_as
+from backcare_desktop.ui.widgets.text import CountingLabel, PlainLabel, speak_as
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
+    from backcare_desktop.domain.moment import Moment
     from backcare_desktop.domain.thermal_live import LiveSession
     from backcare_desktop.state.states import States
     from backcare_desktop.ui.navigation import Navigation
@@ -31,7 +32,7 @@ class NowCard(Card):
     def __init__(self, states: States, look: Look, navigation: Navigation) -> None:
         super().__init__(look, "accent")
         self._timer, self._clock, self._navigation = states.timer, states.clock, navigation
-        self.title = PlainLabel(size="title")
+        self.title = CountingLabel(size="title")
         self.words = PlainLabel(muted=True)
         self.ice = self._kind_button(look, ThermalMode.ICE, self.tr("Ice"), "snowflake")
         self.heat = self._kind_button(look, ThermalMode.HEAT, self.tr("Heat"), "flame")
@@ -75,27 +76,32 @@ class NowCard(Card):
     def _open(self) -> None:
         self._navigation.open_tab("thermal")
 
-    def _tick(self) -> None:
-        if self.isVisible():
-            self._show()
+    def _tick(self, now: Moment) -> None:
+        live = self._timer.live
+        if live is not None and self.isVisible():
+            self._show_stand(live, now)
 
     def _show(self) -> None:
         live = self._timer.live
-        speak_as(self.title, "")
         self.ice.setVisible(live is None)
         self.heat.setVisible(live is None)
         self.to_timer.setVisible(live is not None)
         if live is None:
+            speak_as(self.title, "")
             self.title.setText(self.tr("Back in spasm right now?"))
             self.words.setText(
                 self.tr("Ice or heat, wrapped, with a timer that tells you when to take it off.")
             )
         else:
-            self.title.setText(self._stands(live))
+            self._show_stand(live, self._clock.moment())
             self.words.setText(self.tr("The timer goes on whatever page you are on."))
 
-    def _stands(self, live: LiveSession) -> str:
-        now = self._clock.moment()
+    def _show_stand(self, live: LiveSession, now: Moment) -> None:
+        """Show where the session stands; it is done every second, so nothing else."""
+        self.title.setText(self._stands(live, countdown(live.remaining_s(now))))
+        speak_as(self.title, self._stands(live, span(live.remaining_s(now))))
+
+    def _stands(self, live: LiveSession, left: str) -> str:
         match live.state:
             case LiveState.PACK_OFF:
                 return self.tr("The pack is off for a moment")
@@ -105,7 +111,4 @@ class NowCard(Card):
                 return self.tr("Is the pack still on?")
             case LiveState.AFTER:
                 return self.tr("The pack is off. How is it now?")
-        told = self.tr("The pack is on: {left} left")
-        left = live.remaining_s(now)
-        speak_as(self.title, told.format(left=span(left)))
-        return told.format(left=countdown(left))
+        return self.tr("The pack is on: {left} left").format(left=left)
