@@ -40,11 +40,16 @@ def _data_option(arguments: list[str]) -> str | None:
     from backcare_desktop import __version__  # noqa: PLC0415
 
     parser = ArgumentParser(
-        prog="backcare-desktop", description="A companion and diary for a back in spasm."
+        prog="backcare-desktop",
+        description="A companion and diary for a back in spasm.",
+        allow_abbrev=False,  # half a name must not open another diary
     )
     parser.add_argument("--version", action="version", version=f"BackCare Desktop {__version__}")
     parser.add_argument("--data-dir", metavar="DIR", help="keep the diary in this folder")
-    folder: str | None = parser.parse_args(arguments).data_dir
+    chosen, unknown = parser.parse_known_args(arguments)
+    if unknown:
+        parser.error(f"unknown: {' '.join(unknown)}. No diary was opened; see --help")
+    folder: str | None = chosen.data_dir
     return folder
 
 

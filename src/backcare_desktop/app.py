@@ -198,6 +198,9 @@ class Program(QObject):
         """Be the one that runs the timer and answers, once this program may write."""
         if self.doorbell is None and self.store.access.writable:
             self._hang_up_doorbell()
+            self.states.settings.read_again()
+            self.states.drafts().read_again()
+            self.notices.look_for_draft()
             self._recover_session()
 
     def _hang_up_doorbell(self) -> None:

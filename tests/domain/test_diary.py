@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
@@ -117,6 +118,12 @@ def test_text_is_from_100_to_300_per_cent(size: int) -> None:
 @pytest.mark.parametrize("size", [100, 300])
 def test_text_may_be_as_small_and_as_large_as_the_limits(size: int) -> None:
     assert Settings(text_size=size).text_size == size
+
+
+@pytest.mark.parametrize(("number", "fits"), [("", True), ("0" * 20, True), ("0" * 21, False)])
+def test_a_number_of_ones_own_has_20_characters_at_most(number: str, *, fits: bool) -> None:
+    with nullcontext() if fits else pytest.raises(ValueError, match="20 characters"):
+        Settings(emergency_number=number)
 
 
 def test_an_entry_is_found_by_its_id_in_the_trash_or_not() -> None:

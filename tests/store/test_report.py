@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from backcare_desktop.domain.pain import PainEntry
+from backcare_desktop.domain.settings import Settings
 from backcare_desktop.store.months import Finding
 from tests.store.conftest import Open, everything, pain, scores
 from tests.support.by_hand import change, found
@@ -43,6 +44,34 @@ def test_a_diary_in_order_has_nothing_to_report(march: Path, open_store: Open) -
 
 def test_a_new_diary_misses_no_list(open_store: Open) -> None:
     assert report_of(open_store()).is_empty
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[1]"])
+def test_i6_a_damaged_list_alone_is_no_new_diary(
+    folder: Path, open_store: Open, content: bytes
+) -> None:
+    folder.mkdir()
+    (folder / "store.json").write_bytes(content)
+    report = report_of(open_store())
+    assert (report.list_finding, report.has_no_month) == (Finding.DAMAGED, True)
+    assert not report.is_empty
+
+
+def test_i25_settings_and_drafts_that_cannot_be_read_are_told_until_the_next_start(
+    folder: Path, open_store: Open
+) -> None:
+    store = open_store()
+    for name in ("settings.json", "draft.json", "active_session.json"):
+        (folder / name).write_bytes(b"{")
+    assert store.read_settings() == Settings()
+    assert store.read_draft() is None
+    unread = (folder / "settings.json", folder / "draft.json")
+    assert report_of(store).unread == unread
+    store.write_settings(Settings(text_size=150))
+    assert report_of(store).unread == unread
+    again = open_store()
+    assert again.read_settings().text_size == 150
+    assert report_of(again).is_empty
 
 
 def test_a_damaged_month_is_counted_and_its_copy_named_once_it_is_made(
@@ -190,3 +219,14 @@ def test_i11_a_whole_file_with_other_values_is_told_as_changed(
     store.read_again()
     assert report_of(store).is_empty
     assert scores(store) == [1, 3, 3, 4, 5, 6]
+
+
+def test_i6_a_folder_with_nothing_but_backups_is_no_new_diary(
+    folder: Path, open_store: Open
+) -> None:
+    (folder / "backups").mkdir(parents=True)
+    assert report_of(open_store()).is_empty
+    (folder / "backups" / "20260314T081233Z-daily.zip").write_bytes(b"")
+    report = report_of(open_store())
+    assert (report.list_finding, report.has_no_month) == (Finding.MISSING, True)
+    assert not report.is_empty

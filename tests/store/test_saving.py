@@ -150,8 +150,18 @@ def test_i25_broken_settings_are_the_usual_ones(open_store: Open, folder: Path) 
     assert (settings.text_size, settings.theme.value) == (200, "system")
     store.write_settings(replace(settings, text_size=300))
     assert json.loads(path.read_bytes())["colour_of_tomorrow"] == "blue"
+    (aside,) = (folder / "quarantine").glob("settings.*.json")
+    assert json.loads(aside.read_bytes())["theme"] == "no such"
     path.write_bytes(b"\0\0")
     assert store.read_settings().text_size == 100
+
+
+def test_i20_a_number_that_is_no_number_is_not_shown(open_store: Open, folder: Path) -> None:
+    store = open_store()
+    number = "1" * 900_000
+    (folder / "settings.json").write_text(json.dumps({"emergency_number": number}), "utf-8")
+    assert store.read_settings().emergency_number == ""
+    assert store.amiss == (folder / "settings.json",)
 
 
 def test_i24_what_a_crash_left_unfinished_is_swept_before_the_first_change(

@@ -13,6 +13,7 @@ from backcare_desktop.state.draft_state import WRITE_EVERY_MS
 from backcare_desktop.ui.draft_banner import DraftBanner
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from tests.ui.conftest import Running
@@ -60,6 +61,15 @@ def type_note(running: Running, text: str) -> None:
     running.settle()
     running.today.pain.add_note.click()
     QTest.keyClicks(running.today.pain.note.edit, text)
+
+
+def start_after_a_kill(start: Callable[[], Running]) -> Running:
+    """Be killed with "after lif" in a note, and start again."""
+    first = start()
+    type_note(first, "after lif")
+    write(first)
+    kill(first)
+    return start()
 
 
 def banner_of(running: Running) -> DraftBanner | None:

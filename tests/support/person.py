@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,6 +35,12 @@ class Person:
     def kill(self) -> None:
         self.program.kill()
         self.program.wait(LIMIT_S)
+
+
+class Sit(Protocol):
+    """Puts somebody in front of the program in one folder, as an argument of `before`."""
+
+    def __call__(self, *before: str, **environment: str) -> Person: ...
 
 
 def xdotool(*words: str) -> str:

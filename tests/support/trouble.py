@@ -26,7 +26,10 @@ def banner_words(running: Running) -> str:
 
 def press_banner(running: Running) -> None:
     """Press what the banner offers, and wait until it has nothing left to say."""
-    banner = running.program.window.tabs.banner
-    banner.action.setFocus()
-    QTest.keyClick(banner.action, Qt.Key.Key_Return)
-    running.qtbot.waitUntil(banner.isHidden)
+    window = running.program.window
+    action = window.tabs.banner.action
+    action.setFocus()
+    QTest.keyClick(action, Qt.Key.Key_Return)
+    running.qtbot.waitUntil(
+        lambda: not window.tabs.banner.isVisible()
+    )  # built anew in another look

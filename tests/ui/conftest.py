@@ -25,6 +25,7 @@ from backcare_desktop.ui.pages.thermal import ThermalPage
 from backcare_desktop.ui.pages.today import TodayPage
 from backcare_desktop.ui.theme.look import Look, look_for
 from tests.support.body_places import REGIONS
+from tests.support.person import Person, Sit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -178,3 +179,17 @@ def body_map(qtbot: QtBot, look: Look) -> BodyMap:
     with qtbot.waitActive(made):
         made.activateWindow()
     return made
+
+
+@pytest.fixture
+def sit_down(tmp_path: Path) -> Iterator[Sit]:
+    """Put somebody in front of the program, several times if need be; all leave at the end."""
+    people: list[Person] = []
+
+    def sit_down(*before: str, **environment: str) -> Person:
+        people.append(Person(tmp_path / "diary", *before, **environment))
+        return people[-1]
+
+    yield sit_down
+    for person in people:
+        person.kill()

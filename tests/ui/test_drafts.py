@@ -18,7 +18,7 @@ from backcare_desktop.ui.dialogs.entry_editor_fields import PainFields, SessionF
 from backcare_desktop.ui.draft_banner import LONGEST, DraftBanner
 from backcare_desktop.ui.found_banner import FoundBanner
 from backcare_desktop.ui.widgets.banner import Banner
-from tests.support.drafts import banner_of, forms, kill, offer, type_note, write
+from tests.support.drafts import banner_of, forms, kill, offer, start_after_a_kill, type_note, write
 from tests.support.history import add_pain, add_session, dialog
 from tests.support.tab_stops import tab_stops_after
 
@@ -82,11 +82,7 @@ def test_text_typed_back_to_what_it_was_is_nothing_typed(
 
 
 def test_after_a_kill_the_note_is_offered_with_its_entry_and_gone_on_with(start: Start) -> None:
-    first = start()
-    type_note(first, "after lif")
-    write(first)
-    kill(first)
-    second = start()
+    second = start_after_a_kill(start)
     banner = offer(second)
     assert "pain 6" in banner.words.text()
     assert "after lif" in banner.words.text()
@@ -106,11 +102,7 @@ def test_after_a_kill_the_note_is_offered_with_its_entry_and_gone_on_with(start:
 
 
 def test_what_is_discarded_is_offered_no_more(start: Start) -> None:
-    first = start()
-    type_note(first, "after lif")
-    write(first)
-    kill(first)
-    second = start()
+    second = start_after_a_kill(start)
     offer(second).discard.click()
     assert banner_of(second) is None
     write(second)
@@ -121,11 +113,7 @@ def test_what_is_discarded_is_offered_no_more(start: Start) -> None:
 
 
 def test_what_nobody_decides_about_stays_beside_what_is_typed_now(start: Start) -> None:
-    first = start()
-    type_note(first, "after lif")
-    write(first)
-    kill(first)
-    second = start()
+    second = start_after_a_kill(start)
     type_note(second, "another")
     write(second)
     assert sorted(texts["note"] for texts in forms(second.folder).values()) == [
@@ -241,11 +229,7 @@ def test_a_note_half_typed_when_the_look_changes_is_offered_again(
 
 
 def test_a_form_from_before_and_one_put_down_early_are_both_offered(start: Start) -> None:
-    first = start()
-    type_note(first, "after lif")
-    write(first)
-    kill(first)
-    second = start()
+    second = start_after_a_kill(start)
     type_note(second, "another")
     second.program.window.navigation.wear_theme(Theme.DARK)
     offer(second).discard.click()

@@ -34,15 +34,22 @@ class FullForMonths(RefusingDisk):
             self.refuses_with = refuses
 
 
+def refused(start_on: Callable[[Disk], Running], disk: RefusingDisk) -> Running:
+    """Note a number that the disk has no room for, and let the five seconds pass."""
+    running = start_on(disk)
+    disk.refuses_with = errno.ENOSPC
+    running.today.pain.scale.type_digit(4)
+    running.settle()
+    write(running)
+    return running
+
+
 def test_what_is_refused_is_kept_until_it_is_saved(
     start_on: Callable[[Disk], Running], data_folder: Path
 ) -> None:
     disk = FullForMonths()
-    running = start_on(disk)
-    disk.refuses_with = errno.ENOSPC
-    running.today.pain.scale.type_digit(4)
+    running = refused(start_on, disk)
     assert "no room left" in banner_words(running)
-    write(running)
     (form,) = forms(data_folder)
     assert form.startswith("unsaved ")
     kill(running)
@@ -60,11 +67,7 @@ def test_what_is_saved_at_last_is_kept_no_more(
     start_on: Callable[[Disk], Running], data_folder: Path
 ) -> None:
     disk = FullForMonths()
-    running = start_on(disk)
-    disk.refuses_with = errno.ENOSPC
-    running.today.pain.scale.type_digit(4)
-    running.settle()
-    write(running)
+    running = refused(start_on, disk)
     disk.refuses_with = 0
     running.program.window.tabs.banner.action.click()
     assert scores(running) == [4]

@@ -16,10 +16,8 @@ from backcare_desktop.domain.settings import Theme
 from backcare_desktop.store.backups import Backups
 from backcare_desktop.store.ids import new_id
 from backcare_desktop.store.store import Store
-from backcare_desktop.ui.dialogs.found import MONTHS_SHOWN, FoundDialog
-from backcare_desktop.ui.found_banner import FoundBanner
-from backcare_desktop.ui.widgets.text import PlainLabel
-from tests.support.history import dialog
+from backcare_desktop.ui.dialogs.found import MONTHS_SHOWN
+from tests.support.found import banner_of, look_at_it, told, words_of
 from tests.support.trouble import banner_words, scores
 
 if TYPE_CHECKING:
@@ -50,36 +48,6 @@ def old_month(data_folder: Path) -> Path:
     store.close()
     long_ago = NOW - LONG_AGO
     return data_folder / f"{long_ago:%Y}" / f"{long_ago:%Y-%m}.json"
-
-
-def banner_of(running: Running) -> FoundBanner | None:
-    """Return the strip once everything is read, None when there is none to be seen."""
-    running.qtbot.waitUntil(lambda: running.program.states.diary.is_complete)
-    for _ in range(3):
-        running.settle()
-    banners = running.program.window.tabs.findChildren(FoundBanner)
-    return next((banner for banner in banners if banner.isVisible()), None)
-
-
-def told(running: Running) -> str:
-    banner = banner_of(running)
-    return banner.words.text() if banner else ""
-
-
-def look_at_it(running: Running) -> FoundDialog:
-    banner = banner_of(running)
-    assert banner is not None
-    banner.action.setFocus()
-    QTest.keyClick(banner.action, Qt.Key.Key_Return)
-    opened = dialog(running, FoundDialog)
-    for _ in range(3):
-        running.settle()
-    return opened
-
-
-def words_of(opened: FoundDialog) -> str:
-    labels = [label for label in opened.findChildren(PlainLabel) if label.isVisible()]
-    return "\n".join(label.text() for label in labels).replace("\u200b", "")
 
 
 def change(path: Path, old: str, new: str) -> None:

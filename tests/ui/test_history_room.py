@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from backcare_desktop.ui.dialogs.entry_editor import EntryEditor
+from backcare_desktop.ui.history.words import Words
 from tests.support.history import add_pain, history
 
 if TYPE_CHECKING:
@@ -32,6 +34,24 @@ def rows_in_sight(page: HistoryPage) -> int:
     seen = page.table.viewport().visibleRegion().boundingRect()
     rows = (page.table.visualRect(page.model.index(row)) for row in range(page.model.rowCount()))
     return sum(seen.contains(place) for place in rows)
+
+
+def test_row_24_marks_heaped_on_a_letter_stay_in_their_row(running: Running) -> None:
+    entry = add_pain(running, 3)
+    page = history(running)
+    row = next(r for r in range(page.model.rowCount()) if page.model.entry(r) is not None)
+    above = page.table.visualRect(page.model.index(row - 1))
+    before = page.table.viewport().grab().copy(above).toImage()
+    running.program.states.diary.change(entry, entry.with_note("e" + "\u0301" * 5_000))
+    running.settle()
+    assert page.table.viewport().grab().copy(above).toImage() == before
+
+
+@pytest.mark.parametrize("note", ["\u202eback to front", "שלום 123", "مرحبا"])
+def test_row_21_the_direction_of_a_note_stays_its_own(running: Running, note: str) -> None:
+    entry = add_pain(running, 3).with_note(note)
+    sentence = Words(running.program.states.clock).sentence(entry, {})
+    assert sentence.endswith(f"\u2068{note}\u2069")
 
 
 def test_the_wheel_is_left_to_the_page_until_the_whole_list_is_in_sight(

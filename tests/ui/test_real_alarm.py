@@ -17,27 +17,14 @@ from tests.support.on_skin import counting, put_on, stored, wait_until
 from tests.support.person import LIMIT_S, Person, visible_windows, wait_for, xdotool
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
-    Sit = Callable[..., Person]
+    from tests.support.person import Sit
 
 pytestmark = [pytest.mark.screen]
 
 ON_SCREEN_S = 1.5
-
-
-@pytest.fixture
-def sit_down(tmp_path: Path) -> Iterator[Sit]:
-    people: list[Person] = []
-
-    def sit_down(*before: str, **environment: str) -> Person:
-        people.append(Person(tmp_path / "diary", *before, **environment))
-        return people[-1]
-
-    yield sit_down
-    for person in people:
-        person.kill()
 
 
 @pytest.fixture

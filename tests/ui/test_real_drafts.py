@@ -7,26 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.support.person import Person, wait_for, xdotool
+from tests.support.person import wait_for, xdotool
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from tests.support.person import Sit
+
 pytestmark = [pytest.mark.screen]
-
-
-@pytest.fixture
-def sit_down(tmp_path: Path) -> Iterator[Callable[[], Person]]:
-    people: list[Person] = []
-
-    def sit_down() -> Person:
-        people.append(Person(tmp_path / "diary"))
-        return people[-1]
-
-    yield sit_down
-    for person in people:
-        person.kill()
 
 
 def months(folder: Path) -> bytes:
@@ -43,7 +31,7 @@ def drafted(folder: Path) -> list[str]:
 
 
 def test_a_half_typed_note_is_offered_with_its_entry_after_a_kill(
-    sit_down: Callable[[], Person],
+    sit_down: Sit,
 ) -> None:
     person = sit_down()
     person.press("6")

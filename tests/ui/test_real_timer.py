@@ -20,28 +20,13 @@ from tests.support.person import Person, visible_windows, wait_for, xdotool
 from tests.support.watch import faketime
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    Sit = Callable[..., Person]
+    from tests.support.person import Sit
 
 pytestmark = [pytest.mark.screen]
 
 ON_SCREEN_S = 1.5
 WATCHED_S = 15.0
 WAKEUPS_A_MINUTE = 70
-
-
-@pytest.fixture
-def sit_down(tmp_path: Path) -> Iterator[Sit]:
-    people: list[Person] = []
-
-    def sit_down(*before: str, **environment: str) -> Person:
-        people.append(Person(tmp_path / "diary", *before, **environment))
-        return people[-1]
-
-    yield sit_down
-    for person in people:
-        person.kill()
 
 
 def alarm_is_up(person: Person) -> bool:

@@ -12,47 +12,35 @@ from zipfile import ZipFile
 
 import pytest
 
-from tests.support.person import LIMIT_S, Person, visible_windows, wait_for, xdotool
+from tests.support.person import LIMIT_S, visible_windows, wait_for, xdotool
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from tests.support.person import Sit
 
 pytestmark = [pytest.mark.screen]
 
 
-@pytest.fixture
-def person_at(tmp_path: Path) -> Iterator[Callable[[], Person]]:
-    people: list[Person] = []
-
-    def sit_down() -> Person:
-        people.append(Person(tmp_path / "diary"))
-        return people[-1]
-
-    yield sit_down
-    for person in people:
-        person.kill()
-
-
-def test_a_typed_digit_is_on_the_disk(person_at: Callable[[], Person]) -> None:
-    person = person_at()
+def test_a_typed_digit_is_on_the_disk(sit_down: Sit) -> None:
+    person = sit_down()
     person.press("7")
     wait_for(lambda: any(b'"score":7' in p.read_bytes() for p in person.folder.glob("*/*.json")))
 
 
 def test_ice_is_started_by_keys_alone_and_is_found_again_after_a_kill(
-    person_at: Callable[[], Person],
+    sit_down: Sit,
 ) -> None:
-    person = person_at()
+    person = sit_down()
     session = person.folder / "active_session.json"
     (person.folder / "settings.json").write_text('{"who_must_not": []}', "utf-8")
     person.kill()
-    person = person_at()
+    person = sit_down()
     person.press("Return", "space", "Tab", "space", "Tab", "Tab", "Return")
     wait_for(session.exists)
     begun = json.loads(session.read_bytes())
     person.kill()
-    person = person_at()
+    person = sit_down()
     person.press("F11")
     found = json.loads(session.read_bytes())
     assert (found["id"], found["state"]) == (begun["id"], "running")
@@ -60,9 +48,9 @@ def test_ice_is_started_by_keys_alone_and_is_found_again_after_a_kill(
 
 
 def test_settings_are_changed_by_keys_alone_and_stay_open_in_the_new_look(
-    person_at: Callable[[], Person],
+    sit_down: Sit,
 ) -> None:
-    person = person_at()
+    person = sit_down()
     kept = person.folder / "settings.json"
     person.press("ctrl+comma")
     wait_for(lambda: len(visible_windows(person.program.pid)) > 1)
@@ -76,8 +64,8 @@ def test_settings_are_changed_by_keys_alone_and_stay_open_in_the_new_look(
     wait_for(lambda: any(b'"score":7' in p.read_bytes() for p in person.folder.glob("*/*.json")))
 
 
-def test_it_ends_in_order_when_the_session_ends(person_at: Callable[[], Person]) -> None:
-    person = person_at()
+def test_it_ends_in_order_when_the_session_ends(sit_down: Sit) -> None:
+    person = sit_down()
     person.press("3")
     wait_for(lambda: bool(list(person.folder.glob("*/*.json"))))
     person.program.send_signal(signal.SIGTERM)
@@ -99,9 +87,9 @@ def test_without_a_screen_it_says_so_and_does_not_crash(tmp_path: Path) -> None:
 
 
 def test_a_second_start_brings_the_first_window_to_the_front(
-    person_at: Callable[[], Person],
+    sit_down: Sit,
 ) -> None:
-    person = person_at()
+    person = sit_down()
     xdotool("windowminimize", "--sync", person.window)
     command = [sys.executable, "-m", "backcare_desktop", "--data-dir", str(person.folder)]
     second = subprocess.run(
@@ -111,10 +99,8 @@ def test_a_second_start_brings_the_first_window_to_the_front(
     wait_for(lambda: person.window in xdotool("search", "--onlyvisible", "--name", "BackCare"))
 
 
-def test_the_diary_is_saved_to_a_file_by_keys_alone(
-    person_at: Callable[[], Person], tmp_path: Path
-) -> None:
-    person = person_at()
+def test_the_diary_is_saved_to_a_file_by_keys_alone(sit_down: Sit, tmp_path: Path) -> None:
+    person = sit_down()
     person.press("7")
     wait_for(lambda: bool(list(person.folder.glob("*/*.json"))))
     person.press("ctrl+s")

@@ -47,6 +47,17 @@ def test_the_digits_stand_in_the_tab_bar_on_every_page(running: Running) -> None
     assert tab_text(running) == "Ice && heat"
 
 
+def run_quietly(running: Running, tab: str) -> None:
+    """Let a session run with a tab open, and nothing new on it but the seconds."""
+    # Far from a full minute: here only the counting clock is turned, so the end draws nearer.
+    running.turned.wall = datetime(2026, 6, 1, 12, 0, 30, tzinfo=UTC)
+    running.start_ice()
+    running.program.window.navigation.open_tab("thermal")
+    running.program.window.navigation.open_tab(tab)
+    channels = running.program.states.channels()
+    running.qtbot.waitUntil(lambda: channels.sound is not SoundChannel.UNKNOWN)
+
+
 class LaidOut(QObject):
     """Counts how often anything in the program is laid out."""
 
@@ -59,13 +70,9 @@ class LaidOut(QObject):
         return False
 
 
-def test_a_second_more_lays_nothing_out(running: Running) -> None:
-    # Far from a full minute: here only the counting clock is turned, so the end draws nearer.
-    running.turned.wall = datetime(2026, 6, 1, 12, 0, 30, tzinfo=UTC)
-    running.start_ice()
-    running.program.window.navigation.open_tab("thermal")
-    channels = running.program.states.channels()
-    running.qtbot.waitUntil(lambda: channels.sound is not SoundChannel.UNKNOWN)
+@pytest.mark.parametrize("tab", ["thermal", "today"])
+def test_a_second_more_lays_nothing_out(running: Running, tab: str) -> None:
+    run_quietly(running, tab)
     tick(running, 40)
     tick(running, 1)
     laid_out = LaidOut()
@@ -77,13 +84,37 @@ def test_a_second_more_lays_nothing_out(running: Running) -> None:
     assert laid_out.times > 0
 
 
+class Painted(QObject):
+    """Keeps what was painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.widgets: list[QObject] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint:
+            self.widgets.append(watched)
+        return False
+
+
+def test_the_digits_are_drawn_without_what_lies_behind_them(running: Running) -> None:
+    run_quietly(running, "thermal")
+    tick(running, 40)
+    card, painted = running.thermal.running, Painted()
+    running.program.app.installEventFilter(painted)
+    tick(running, 1)
+    assert card.ring.digits in painted.widgets
+    assert card not in painted.widgets
+
+
+@pytest.mark.parametrize("tab", ["thermal", "today"])
 @pytest.mark.parametrize("seconds", [1, 3, 7, 20, 45])
 def test_what_is_drawn_each_second_is_what_the_whole_page_shows(
-    running: Running, seconds: int
+    running: Running, seconds: int, tab: str
 ) -> None:
     running.start_ice()
     window = running.program.window
-    window.navigation.open_tab("thermal")
+    window.navigation.open_tab(tab)
     tick(running, 20)
     before = on_screen(window)
     for _ in range(3):
@@ -111,6 +142,19 @@ def spoken(running: Running) -> list[str]:
     widgets: list[QWidget] = [page.ring, page.off_at, window.navigation.floor().digits]
     names = [widget.accessibleName() for widget in widgets]
     return [*names, window.tabs.bar.accessibleTabName(1), running.today.now.title.accessibleName()]
+
+
+def test_today_tells_a_screen_reader_nothing_new_within_a_minute(
+    running: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    running.start_ice()
+    title = running.today.now.title
+    tick(running, 5)
+    names: list[str] = []
+    monkeypatch.setattr(title, "setAccessibleName", names.append)
+    tick(running, 1)
+    assert names == []
+    assert title.accessibleName() == "The pack is on: 5 min left"
 
 
 def test_a_screen_reader_hears_of_minutes_and_not_of_seconds(running: Running) -> None:

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import errno
 import shutil
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from backcare_desktop.domain.settings import Theme
+from backcare_desktop.domain.thermal import ThermalMode, ThermalSession
+from backcare_desktop.domain.thermal_rest import StartRule
+from tests.support.drafts import kill, offer, type_note, write
+from tests.support.ice import take_off
 from tests.support.refusing_disk import RefusingDisk
 from tests.support.trouble import banner_words, press_banner, scores
 
@@ -34,6 +40,36 @@ def test_without_its_folder_the_window_opens_and_a_press_takes_it_up(
     data_folder.unlink()
     press_banner(running)
     assert scores(running) == [4]
+
+
+def test_what_stood_in_a_folder_that_came_late_holds_with_what_was_chosen_meanwhile(
+    start: Callable[[], Running], data_folder: Path
+) -> None:
+    first = start()
+    settings = first.program.states.settings
+    settings.save(replace(settings.value, emergency_number="0800 1234", text_size=150))
+    type_note(first, "half a no")
+    write(first)
+    kill(first)
+    unplugged = data_folder.with_name("unplugged")
+    shutil.move(data_folder, unplugged)
+    data_folder.write_text("a file where the folder should be")
+    running = start()
+    settings = running.program.states.settings
+    assert settings.value.emergency_number == ""
+    settings.save(replace(settings.value, theme=Theme.DARK))
+    running.today.pain.scale.numbers[4].click()
+    running.settle()
+    data_folder.unlink()
+    shutil.move(unplugged, data_folder)
+    press_banner(running)
+    assert scores(running) == [4, 6]
+    assert "half a no" in offer(running).words.text()
+    stored = running.program.store.read_settings()
+    assert stored == settings.value
+    assert (stored.emergency_number, stored.text_size) == ("0800 1234", 150)
+    assert stored.theme is Theme.DARK
+    assert not (data_folder / "quarantine").exists()
 
 
 def test_a_folder_others_can_write_is_read_only_until_one_press_mends_it(
@@ -112,3 +148,19 @@ def test_a_disk_that_refuses_is_told_and_what_was_typed_is_saved_on_a_later_pres
     disk.refuses_with = 0
     press_banner(running)
     assert scores(running) == [9, 2]
+
+
+def test_a_session_that_waits_to_be_saved_counts_for_the_rest(
+    start_on: Callable[[Disk], Running],
+) -> None:
+    disk = RefusingDisk()
+    running = start_on(disk)
+    running.start_ice()
+    disk.refuses_with = errno.ENOSPC
+    take_off(running)
+    running.thermal.after.skip.click()
+    running.settle()
+    timer = running.program.states.timer
+    assert list(running.program.states.diary.diary.entries(ThermalSession)) == []
+    assert timer.allowed(ThermalMode.ICE).rule is StartRule.NOT_YET
+    assert "Next from" in running.thermal.prepare.why_not.text()

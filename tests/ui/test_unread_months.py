@@ -187,3 +187,16 @@ def test_i06_ice_and_heat_does_not_say_that_there_was_none_today(start: Start, m
     put_folder(month)
     running = start()
     assert CANNOT in running.thermal.today.listed.text()
+
+
+def test_i06_ice_and_heat_counts_nothing_of_a_day_that_cannot_be_read(
+    start: Start, month: Path
+) -> None:
+    whole = start()
+    assert "0 of" in whole.thermal.today.count.text()
+    assert whole.thermal.today.count.isVisible()
+    whole.end()
+    put_folder(month)
+    beside = start().thermal.today
+    assert not beside.count.isVisible()
+    assert CANNOT in beside.listed.text()

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 TEXT_SIZE_MIN, TEXT_SIZE_MAX = 100, 300
+NUMBER_LENGTH = 20
+"""Characters of an emergency number at most."""
 
 
 class Theme(StrEnum):
@@ -50,3 +52,5 @@ class Settings:
     def __post_init__(self) -> None:
         if not TEXT_SIZE_MIN <= self.text_size <= TEXT_SIZE_MAX:
             raise ValueError(f"text size must be from {TEXT_SIZE_MIN} to {TEXT_SIZE_MAX} per cent")
+        if len(self.emergency_number) > NUMBER_LENGTH:
+            raise ValueError(f"a number has at most {NUMBER_LENGTH} characters")

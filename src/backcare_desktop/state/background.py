@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from backcare_desktop.store.problems import SaveRefused
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from concurrent.futures import Executor, Future
@@ -60,6 +62,13 @@ def courier() -> Courier:
 def give_up(error: Exception) -> None:
     """Raise what nobody has expected, on the window's thread."""
     raise error
+
+
+def refusal_in(error: Exception) -> SaveRefused:
+    """Return an error as the refusal it is; raise what nobody has expected."""
+    if not isinstance(error, SaveRefused):
+        raise error
+    return error
 
 
 def run_in_background(

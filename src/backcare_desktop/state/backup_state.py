@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from backcare_desktop.state.background import run_in_background
+from backcare_desktop.state.background import refusal_in, run_in_background
 from backcare_desktop.store.deleting import delete_everything
-from backcare_desktop.store.problems import Problem, SaveRefused
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from backcare_desktop.state.settings_state import SettingsState
     from backcare_desktop.store.backup_folder import BackupFile, Listed
     from backcare_desktop.store.backups import Preview
+    from backcare_desktop.store.problems import Problem
     from backcare_desktop.store.store import Store
     from backcare_desktop.store.writer import Writer
 
@@ -113,9 +113,8 @@ class BackupState(QObject):
         self.refresh()
 
     def _refused(self, error: Exception) -> None:
-        if not isinstance(error, SaveRefused):
-            raise error
-        self.problem = error.problem
-        if error.months:
-            self._diary.take_over(error.months)
+        refusal = refusal_in(error)
+        self.problem = refusal.problem
+        if refusal.months:
+            self._diary.take_over(refusal.months)
         self.changed.emit()

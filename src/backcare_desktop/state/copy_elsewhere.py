@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from backcare_desktop.store.problems import SaveRefused
+from backcare_desktop.state.background import refusal_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,9 +34,7 @@ class CopyElsewhere(QObject):
         self._diary.ask_store(partial(_copy, folder, unsaved), self.copied.emit, self._refuse)
 
     def _refuse(self, error: Exception) -> None:
-        if not isinstance(error, SaveRefused):
-            raise error
-        self.refused.emit(error.problem)
+        self.refused.emit(refusal_in(error).problem)
 
 
 def _copy(folder: Path, unsaved: tuple[Record, ...], store: Store) -> Copied:

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from backcare_desktop.domain.diary import Diary
-from backcare_desktop.state.background import give_up, run_in_background
+from backcare_desktop.state.background import give_up, refusal_in, run_in_background
 from backcare_desktop.state.undo_steps import Step, UndoSteps
-from backcare_desktop.store.problems import Problem, ProblemKind, SaveRefused
+from backcare_desktop.store.problems import Problem, ProblemKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from datetime import date, datetime
     from pathlib import Path
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from backcare_desktop.store.writer import Writer
 
 T = TypeVar("T")
+R = TypeVar("R", bound="Record")
 
 RETRY_MS = 30_000
 TROUBLE_AFTER = 2
@@ -114,6 +115,12 @@ class DiaryState(QObject):
     def can_undo(self) -> bool:
         """Whether there is a change to take back."""
         return self._steps.last is not None
+
+    def known(self, kind: type[R]) -> Iterator[R]:
+        """Yield what was ever noted of a kind: in the trash, or waiting to be saved, too."""
+        yield from (record for record in self.waiting.values() if isinstance(record, kind))
+        saved = self.diary.entries(kind, trash=True)
+        yield from (record for record in saved if record.id not in self.waiting)
 
     def new_id(self) -> str:
         """Return an id for a new entry."""
@@ -274,17 +281,14 @@ class DiaryState(QObject):
         self.backup_tried.emit()
 
     def _backup_refused(self, error: Exception) -> None:
-        if not isinstance(error, SaveRefused):
-            raise error
-        self.backup_problem = error.problem
+        self.backup_problem = refusal_in(error).problem
         self.backup_tried.emit()
 
     def _refused(self, error: Exception) -> None:
-        if not isinstance(error, SaveRefused):
-            raise error
-        self.show(error.months)
+        refusal = refusal_in(error)
+        self.show(refusal.months)
         failures = self.trouble.failures + 1 if self.trouble else 1
-        self.trouble = Trouble(problem=error.problem, failures=failures)
-        if error.problem.kind not in NEEDS_A_WORD:
+        self.trouble = Trouble(problem=refusal.problem, failures=failures)
+        if refusal.problem.kind not in NEEDS_A_WORD:
             self._retry.start()
         self.save_failed.emit(self.trouble)

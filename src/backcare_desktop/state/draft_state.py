@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
-from backcare_desktop.state.background import give_up, run_in_background
+from backcare_desktop.state.background import give_up, refusal_in, run_in_background
 from backcare_desktop.store.draft import FORM_LIMIT, NAME_LIMIT, Draft, record_in, texts_of
-from backcare_desktop.store.problems import SaveRefused
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -41,7 +40,7 @@ class DraftState(QObject):
         self.offered: dict[str, Texts] = {}
         self._forms: dict[str, Texts] = {}
         self._store, self._writer, self._diary = store, writer, diary
-        self._is_read = self._is_due = False
+        self._is_due = False
         self._pause = QTimer(self, singleShot=True, interval=WRITE_EVERY_MS)
         self._pause.timeout.connect(self.write)
         for signal in (diary.saved, diary.save_failed, diary.recovered):
@@ -49,8 +48,13 @@ class DraftState(QObject):
         app = QCoreApplication.instance()
         if app is not None:
             app.aboutToQuit.connect(self.write)
-        run_in_background(writer, store.read_draft, self._take_found, give_up)
+        self.read_again()
         self.keep_waiting()
+
+    def read_again(self) -> None:
+        """Offer what an earlier run has left in the folder; nothing is written before."""
+        self._is_read = False
+        run_in_background(self._writer, self._store.read_draft, self._take_found, give_up)
 
     def put(self, form: str, texts: Texts) -> None:
         """Keep what stands in a form by now."""
@@ -127,8 +131,7 @@ class DraftState(QObject):
 
     def _refused(self, error: Exception) -> None:
         """Write with what is typed next."""
-        if not isinstance(error, SaveRefused):
-            raise error
+        refusal_in(error)
         self._is_due = True
 
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from backcare_desktop.state.background import refusal_in
 from backcare_desktop.store.months import Finding
-from backcare_desktop.store.problems import Problem, SaveRefused
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from backcare_desktop.domain.record import Record
     from backcare_desktop.state.diary_state import DiaryState
     from backcare_desktop.store.backups import Backups, Refill
+    from backcare_desktop.store.problems import Problem
     from backcare_desktop.store.report import Overruled, Report
     from backcare_desktop.store.store import Store
 
@@ -96,7 +97,8 @@ class FindingsState(QObject):
             return frozenset()
         told = {(m.name, m.finding) for m in report.months if m.finding is not Finding.NEWER}
         others = {("adopted", report.adopted), ("list", report.list_finding)}
-        return frozenset(told | others - {("adopted", ()), ("list", Finding.FINE)})
+        unread = {("unread", path) for path in report.unread}
+        return frozenset(told | unread | others - {("adopted", ()), ("list", Finding.FINE)})
 
     def _look_after_save(self) -> None:
         if self.report is not None and not self.report.is_empty:
@@ -107,7 +109,8 @@ class FindingsState(QObject):
         if not self._noted and not report.is_empty:
             self._noted = True
             counts = Counter(month.finding.value for month in report.months)
-            self._note("found", **counts, adopted=len(report.adopted), list=report.list_finding)
+            others = {"adopted": len(report.adopted), "unread": len(report.unread)}
+            self._note("found", **counts, **others, list=report.list_finding)
         self.changed.emit()
 
     def _take_refills(self, refills: dict[str, Refill]) -> None:
@@ -127,11 +130,10 @@ class FindingsState(QObject):
         self.look()
 
     def _refused(self, error: Exception) -> None:
-        if not isinstance(error, SaveRefused):
-            raise error
-        self.problem = error.problem
-        if error.months:
-            self._diary.take_over(error.months)
+        refusal = refusal_in(error)
+        self.problem = refusal.problem
+        if refusal.months:
+            self._diary.take_over(refusal.months)
         self.changed.emit()
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import fields, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from backcare_desktop.domain.settings import Settings
-from backcare_desktop.state.background import run_in_background
-from backcare_desktop.store.problems import Problem, SaveRefused
+from backcare_desktop.state.background import give_up, refusal_in, run_in_background
 
 if TYPE_CHECKING:
+    from backcare_desktop.store.problems import Problem
     from backcare_desktop.store.store import Store
     from backcare_desktop.store.writer import Writer
 
@@ -29,7 +30,7 @@ class SettingsState(QObject):
 
     def __init__(self, store: Store, writer: Writer, settings: Settings) -> None:
         super().__init__()
-        self.value = settings
+        self.value = self._as_read = settings
         self.problem: Problem | None = None
         self._store, self._writer = store, writer
 
@@ -46,18 +47,31 @@ class SettingsState(QObject):
         work = partial(self._store.write_settings, self.value)
         run_in_background(self._writer, work, self._take_kept, self._refused)
 
+    def read_again(self) -> None:
+        """Take up the settings of a folder that could not be had before."""
+        run_in_background(self._writer, self._store.read_settings, self._take_found, give_up)
+
     def forget(self) -> None:
         """Let the usual settings hold: those of the person have been deleted."""
         self.value = Settings()
         self._take_kept(None)
         self.changed.emit(self.value)
 
+    def _take_found(self, found: Settings) -> None:
+        """Let them hold, but for what was chosen meanwhile: that is kept among them."""
+        names = [field.name for field in fields(Settings)]
+        chosen = {n: v for n in names if (v := getattr(self.value, n)) != getattr(self._as_read, n)}
+        self._as_read = found
+        self.value = replace(found, **chosen)
+        self.changed.emit(self.value)
+        if chosen:
+            self.try_again()
+
     def _take_kept(self, _nothing: None) -> None:
         self.problem = None
         self.kept.emit()
 
     def _refused(self, error: Exception) -> None:
-        if not isinstance(error, SaveRefused):
-            raise error
-        self.problem = error.problem
-        self.save_failed.emit(error.problem)
+        refusal = refusal_in(error)
+        self.problem = refusal.problem
+        self.save_failed.emit(refusal.problem)

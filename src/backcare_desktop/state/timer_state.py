@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from backcare_desktop.desktop.clock import SleepWatch
 from backcare_desktop.domain.thermal import Skin, ThermalMode, ThermalSession
 from backcare_desktop.domain.thermal_live import LiveSession, LiveState
-from backcare_desktop.state.background import run_in_background
-from backcare_desktop.store.problems import Problem, ProblemKind, SaveRefused
+from backcare_desktop.state.background import refusal_in, run_in_background
+from backcare_desktop.store.problems import Problem, ProblemKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -113,7 +113,7 @@ class TimerState(QObject):
         """Return what a start takes now."""
         from backcare_desktop.domain.thermal_rest import allowance  # noqa: PLC0415 - not to start
 
-        held = self._diary.diary.entries(ThermalSession, trash=True)
+        held = self._diary.known(ThermalSession)
         return allowance(mode, held, self._limits(), self._clock.moment())
 
     def is_first(self) -> bool:
@@ -268,9 +268,7 @@ class TimerState(QObject):
             self.changed.emit()
 
     def _refused(self, then: Callable[[], None] | None, error: Exception) -> None:
-        if not isinstance(error, SaveRefused):
-            raise error
-        self._kept(error.problem, then, None)
+        self._kept(refusal_in(error).problem, then, None)
 
     def _entry_saved(self, record: Record) -> None:
         if record.id == self._ended:

@@ -107,6 +107,10 @@ class Folder:
         names = (i.name.removesuffix(".json") for i in _items_or_none(disk, self.root / "previous"))
         return {name for name in names if is_month(name)}
 
+    def has_backups(self, disk: Disk) -> bool:
+        """Return whether there is anything among the backups."""
+        return bool(_items_or_none(disk, self.root / "backups"))
+
     def sweep(self, disk: Disk, keep: Collection[Path] = ()) -> None:
         """Remove what a crash left unfinished; only the holder of the lock may.
 

@@ -51,6 +51,13 @@ class Reader:
             self._expected |= folder.months_before(disk)
         self._unread = sorted(self._expected | listing.months)
 
+    @property
+    def list_trouble(self) -> Finding:
+        """How the manifest was found at first; FINE as well where there is no diary yet."""
+        no_diary = self.list_finding is Finding.MISSING and not self.shelf.months
+        is_new = no_diary and not self._folder.has_backups(self._disk)
+        return Finding.FINE if is_new else self.list_finding
+
     def find_strays(self) -> None:
         """Read the month documents that stand under other names, if there are any."""
         if not self._stray_paths:

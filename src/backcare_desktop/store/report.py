@@ -70,28 +70,35 @@ class Report:
     """What was found, the newest month first.
 
     `list_finding` is how the list of the months was found: FINE also where there is no
-    month. `adopted` are documents that stood beside the months and whose entries were
-    taken in; what this program itself had not finished writing is not among them.
+    diary yet. `unread` are settings and unsaved forms that could not be read whole; usual
+    values hold in their place. `has_no_month`: unless the diary is new, all of it is gone.
+    `adopted` are documents that stood beside the months and whose entries were taken in;
+    what this program itself had not finished writing is not among them.
     """
 
     months: tuple[MonthReport, ...]
     list_finding: Finding
     adopted: tuple[Path, ...]
+    unread: tuple[Path, ...] = ()
+    has_no_month: bool = False
 
     @property
     def is_empty(self) -> bool:
         """Whether everything was as it should be."""
-        return not (self.months or self.adopted) and self.list_finding is Finding.FINE
+        found = self.months or self.adopted or self.unread
+        return not found and self.list_finding is Finding.FINE
 
 
-def report_of(folder: Folder, reader: Reader) -> Report:
-    """Return what a reader has found so far, as things stand now."""
+def report_of(folder: Folder, reader: Reader, unread: tuple[Path, ...]) -> Report:
+    """Return what a reader has found so far, as things stand now, with `unread` beside it."""
     found = sorted(reader.findings.items(), reverse=True)
     found = [each for each in found if not _is_settled(*each, reader.shelf)]
     return Report(
         months=tuple(_month_report(folder, reader, *each) for each in found),
-        list_finding=reader.list_finding if reader.shelf.months else Finding.FINE,
+        list_finding=reader.list_trouble,
         adopted=tuple(path for path in reader.adopted if not path.name.endswith(TEMPORARY)),
+        unread=unread,
+        has_no_month=not reader.shelf.months,
     )
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from backcare_desktop.store.disk import Disk
     from backcare_desktop.store.draft import Draft
     from backcare_desktop.store.folder import Folder
+    from backcare_desktop.store.strictness import Fields
 
 
 class SmallDocuments(ABC):
@@ -28,19 +29,21 @@ class SmallDocuments(ABC):
         self.folder, self._disk = folder, disk
         self._small = SmallFiles(disk, folder, now)
 
+    @property
+    def amiss(self) -> tuple[Path, ...]:
+        """The settings and the unsaved forms, where they could not be read whole.
+
+        The session under way is a question of its own.
+        """
+        return tuple(p for p in (self.folder.settings, self.folder.draft) if p in self._small.amiss)
+
     def read_settings(self) -> Settings:
         """Return the settings, usual values where there are none that can be read."""
-        try:
-            return settings_in(self._small.read(self.folder.settings, fields_in) or {})
-        except ValueError:
-            return settings_in({})
+        return self._settings_found()[0]
 
     def write_settings(self, settings: Settings) -> None:
         """Keep the settings, and what the file holds besides. Raises SaveRefused."""
-        try:
-            stored = self._small.read(self.folder.settings, fields_in) or {}
-        except ValueError:
-            stored = {}
+        _, stored = self._settings_found()
         self._write(self.folder.settings, settings_over(stored, settings))
 
     def read_session(self) -> LiveSession | None:
@@ -95,6 +98,17 @@ class SmallDocuments(ABC):
     @abstractmethod
     def _sweep(self) -> None:
         """Remove what a crash left unfinished. Raises SaveRefused."""
+
+    def _settings_found(self) -> tuple[Settings, Fields]:
+        """Return the settings and what their file holds, which is kept if any of it is wrong."""
+        try:
+            stored = self._small.read(self.folder.settings, fields_in) or {}
+        except ValueError:
+            stored = {}
+        settings, is_whole = settings_in(stored)
+        if not is_whole:
+            self._small.doubt(self.folder.settings)
+        return settings, stored
 
     def _write(self, path: Path, content: bytes) -> None:
         self._refuse_if_read_only()

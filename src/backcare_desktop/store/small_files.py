@@ -24,11 +24,15 @@ T = TypeVar("T")
 
 
 class SmallFiles:
-    """Reads and writes them; what cannot be read goes to `quarantine/` before it is replaced."""
+    """Reads and writes them; what cannot be read goes to `quarantine/` before it is replaced.
+
+    `amiss` are those that were found so since the folder was entered.
+    """
 
     def __init__(self, disk: Disk, folder: Folder, now: Callable[[], datetime]) -> None:
         self._disk, self._folder, self._now = disk, folder, now
-        self._unreadable: set[Path] = set()
+        self.amiss: set[Path] = set()
+        self._unread: set[Path] = set()
 
     def read(self, path: Path, value_in: Callable[[bytes], T]) -> T | None:
         """Return the value in a file, or None when there is no file.
@@ -40,11 +44,21 @@ class SmallFiles:
         except FileNotFoundError:
             return None
         except OSError as error:
-            self._unreadable.add(path)
+            self.doubt(path)
             raise ValueError("the file cannot be read") from error
         except ValueError:
-            self._unreadable.add(path)
+            self.doubt(path)
             raise
+
+    def doubt(self, path: Path) -> None:
+        """Have a file kept in `quarantine/` before it is replaced."""
+        self.amiss.add(path)
+        self._unread.add(path)
+
+    def forget(self) -> None:
+        """Begin anew: the folder is entered again."""
+        self.amiss.clear()
+        self._unread.clear()
 
     def write(self, path: Path, content: bytes) -> None:
         """Replace a file. Raises SaveRefused."""
@@ -62,7 +76,7 @@ class SmallFiles:
             move_aside(self._disk, self._folder, path, self._now(), why)
         except OSError as error:
             raise SaveRefused(problem_of(error, path)) from error
-        self._unreadable.discard(path)
+        self._unread.discard(path)
 
     def remove(self, path: Path) -> None:
         """Remove a file for good, if it is there. Raises SaveRefused."""
@@ -76,7 +90,7 @@ class SmallFiles:
             raise SaveRefused(problem_of(error, path)) from error
 
     def _move_unreadable_aside(self, path: Path) -> None:
-        if path in self._unreadable:
+        if path in self._unread:
             self.put_aside(path, "This could not be read.")
 
 
@@ -88,18 +102,22 @@ def fields_in(content: bytes) -> Fields:
     return stored
 
 
-def settings_in(stored: Fields) -> Settings:
-    """Return the settings; what is missing or wrong in the file takes its usual value."""
-    settings = Settings()
+def settings_in(stored: Fields) -> tuple[Settings, bool]:
+    """Return the settings, and whether nothing in the file was wrong.
+
+    What is missing or wrong takes its usual value.
+    """
+    settings, is_whole = Settings(), True
     for field in dataclasses.fields(Settings):
         if field.name in stored:
             one = msgspec.json.encode({field.name: stored[field.name]})
             try:
                 chosen = msgspec.json.decode(one, type=Settings)
             except msgspec.DecodeError:
+                is_whole = False
                 continue
             settings = dataclasses.replace(settings, **{field.name: getattr(chosen, field.name)})
-    return settings
+    return settings, is_whole
 
 
 def settings_over(stored: Fields, settings: Settings) -> bytes:

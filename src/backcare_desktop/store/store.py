@@ -76,6 +76,7 @@ class Store(SmallDocuments):
 
     def start_over(self) -> None:
         """Forget what was read, and look again which months there are."""
+        self._small.forget()
         self._reader = Reader(self._disk, self.folder, self._listing())
         self._shelf, self.list_finding = self._reader.shelf, self._reader.list_finding
         self._saver = Saver(self._disk, self.folder, self._reader, self._now)
@@ -110,16 +111,16 @@ class Store(SmallDocuments):
 
     @property
     def was_fine(self) -> bool:
-        """Whether all that was read so far was as it should be, files beside it aside."""
+        """Whether all that was read so far was as it should be."""
         reader = self._reader
-        no_list = self.list_finding is not Finding.FINE and bool(self._shelf.months)
-        return not (reader.findings or reader.adopted or no_list)
+        no_list = reader.list_trouble is not Finding.FINE
+        return not (reader.findings or reader.adopted or no_list or self.amiss)
 
     def report(self) -> Report:
         """Return what has been found amiss so far, as things stand now."""
         from backcare_desktop.store.report import report_of  # noqa: PLC0415 - when asked for
 
-        return report_of(self.folder, self._reader)
+        return report_of(self.folder, self._reader, self.amiss)
 
     def lines_between(self, first: date, last: date, *, trash: bool) -> tuple[Line, ...]:
         """Return the lines of all entries from `first` to `last`, in the trash too if asked."""

@@ -25,7 +25,11 @@ class Notices(QObject):
         diary = self._states.diary
         diary.loaded.connect(self._look_what_was_found)
         diary.loaded.connect(self._tell_of_locks)
-        diary.ask_store(_has_draft, self._offer_draft, give_up)
+        self.look_for_draft()
+
+    def look_for_draft(self) -> None:
+        """Offer what an earlier run left in forms, once the folder can be had."""
+        self._states.diary.ask_store(_has_draft, self._offer_draft, give_up)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Look at the clock when somebody comes back, maybe from setting it."""

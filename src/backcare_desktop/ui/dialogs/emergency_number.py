@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from backcare_desktop.content.emergency import emergency_guide
+from backcare_desktop.domain.settings import NUMBER_LENGTH
 from backcare_desktop.ui.widgets.columns import Columns
 from backcare_desktop.ui.widgets.field import field
 from backcare_desktop.ui.widgets.quiet import QuietComboBox
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from backcare_desktop.state.settings_state import SettingsState
     from backcare_desktop.ui.theme.look import Look
 
-NUMBER_LENGTH = 20
 SIDE_BY_SIDE = 400
 """Pixels at 100 % text below which the fields stand one under the other."""
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from backcare_desktop.ui.dialogs.dialog import Dialog
 from backcare_desktop.ui.found.month_card import MonthCard
-from backcare_desktop.ui.found.words import adopted_words, list_words
+from backcare_desktop.ui.found.words import other_words
 from backcare_desktop.ui.history.words import Words
 from backcare_desktop.ui.widgets.buttons import button
 from backcare_desktop.ui.widgets.card import Card
@@ -83,7 +83,7 @@ class FoundDialog(Dialog):
         more = len(report.months) - MONTHS_SHOWN
         if more > 0:
             yield self.tr("Older months like these: {count}.").format(count=more)
-        yield from (words for words in (list_words(report), adopted_words(report)) if words)
+        yield from other_words(report)
 
     def _tell_refilled(self) -> None:
         self._tell(

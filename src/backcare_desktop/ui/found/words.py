@@ -8,19 +8,28 @@ from PySide6.QtCore import QCoreApplication
 
 from backcare_desktop.store.months import Finding
 from backcare_desktop.ui.language import month_and_year
+from backcare_desktop.ui.save_file.words import path_told
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from backcare_desktop.store.report import MonthReport, Report
 
 
 def report_words(report: Report) -> str:
     """Return the most important of a report in one breath, and how much more there is."""
     told = [f"{what_words(month)} {count_words(month)}".strip() for month in report.months]
-    told += [words for words in (list_words(report), adopted_words(report)) if words]
+    told += other_words(report)
     more = len(told) - 1
     if not more:
         return told[0]
     return " ".join((told[0], _tr("There is more to look at: {count}.").format(count=more)))
+
+
+def other_words(report: Report) -> list[str]:
+    """Return what was found beside the months, a text each."""
+    told = [list_words(report), *map(unread_words, report.unread), adopted_words(report)]
+    return [words for words in told if words]
 
 
 def what_words(month: MonthReport) -> str:
@@ -51,6 +60,11 @@ def count_words(month: MonthReport) -> str:
 
 def list_words(report: Report) -> str:
     """Return how the list of the months was found; "" when it was fine."""
+    if report.list_finding is not Finding.FINE and report.has_no_month:
+        return _tr(
+            "There was a diary here, but no month of it is there any more. If you have a backup, "
+            "bring it back in Settings."
+        )
     if report.list_finding is Finding.UNREADABLE:
         return _tr("The list of the months cannot be read now. They were found without it.")
     if report.list_finding in {Finding.MISSING, Finding.DAMAGED}:
@@ -69,6 +83,23 @@ def adopted_words(report: Report) -> str:
         "Files stood beside the months, as a sync between computers leaves them: {count}. All "
         "their entries are in the diary now."
     ).format(count=len(report.adopted))
+
+
+def unread_words(path: Path) -> str:
+    """Return that a document beside the months could not be read, and what that means."""
+    if path.name == "settings.json":
+        words = _tr(
+            "Your settings could not be read, or not all of them. The usual ones hold, so look "
+            "through them, your own emergency number first. Your entries are not affected. "
+            "The file will be kept in the folder “quarantine”. Where: {path}"
+        )
+    else:
+        words = _tr(
+            "What stood in a form and was not saved when BackCare last ended cannot be read. "
+            "Your entries are not affected. The file will be kept in the folder “quarantine”. "
+            "Where: {path}"
+        )
+    return words.format(path=path_told(path))
 
 
 def _found(finding: Finding) -> str:

@@ -72,6 +72,7 @@ class EntryDelegate(QStyledItemDelegate):
         line = cast("Lines", index.model()).line(index.row())
         painter.save()
         painter.setLayoutDirection(option.direction)
+        painter.setClipRect(option.rect)  # marks can be heaped as high as a note is long
         row = RowPainter(painter, option.rect, self._look)
         if line.heading:
             low = row.inner.adjusted(0, self._look.gap(10), 0, 0)

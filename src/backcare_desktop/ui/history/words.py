@@ -16,6 +16,7 @@ from backcare_desktop.domain.thermal import Skin, ThermalMode, ThermalSession
 from backcare_desktop.domain.warning_signs import Answer
 from backcare_desktop.ui.language import long_date, span, time_of_day
 from backcare_desktop.ui.thermal.words import ending_name, mode_name, mode_tone, skin_name
+from backcare_desktop.ui.widgets.text import isolated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -63,7 +64,7 @@ class Words:
         return replace(
             _LINES[type(row)](row),
             time=time_of_day(row.at),
-            note=row.note,
+            note=isolated(row.note),
             mark=_mark(row) if row.id in waiting else "",
         )
 
@@ -72,7 +73,7 @@ class Words:
         line = self.line(row, waiting)
         if not isinstance(row, Record):
             return line.heading
-        note = _tr("note: {note}").format(note=row.note) if row.note else ""
+        note = _tr("note: {note}").format(note=line.note) if row.note else ""
         happened = (long_date(row.day), line.time, *_spoken(row, line), note, line.mark)
         return ", ".join(part for part in happened if part)
 

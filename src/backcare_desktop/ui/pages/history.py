@@ -18,6 +18,7 @@ from backcare_desktop.ui.history.words import Words
 from backcare_desktop.ui.unread import unread_words
 from backcare_desktop.ui.widgets.buttons import button
 from backcare_desktop.ui.widgets.card import Card, column
+from backcare_desktop.ui.widgets.day_watch import DayWatch
 from backcare_desktop.ui.widgets.flow import flow
 from backcare_desktop.ui.widgets.page import Page
 from backcare_desktop.ui.widgets.text import PlainLabel
@@ -40,9 +41,9 @@ class HistoryPage(Page):
     def __init__(self, states: States, look: Look, navigation: Navigation) -> None:
         super().__init__(look)
         self.setWindowTitle(self.tr("History"))
-        self._diary, self._clock, self._navigation = states.diary, states.clock, navigation
-        self._today = states.clock.local_now().date()
-        self.filters = Filters(look, self._today)
+        self._diary, self._navigation = states.diary, navigation
+        self._day = DayWatch(states.clock, self)
+        self.filters = Filters(look, self._day.today)
         self.model = EntryModel(states.diary, Words(states.clock), self)
         self.table = EntryTable(look, self.model, self.tr("Entries"))
         self.footer = Footer(look, states.diary)
@@ -76,13 +77,10 @@ class HistoryPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         """Count the days anew when it is another day than before."""
         super().showEvent(event)
-        today = self._clock.local_now().date()
-        if today != self._today:
-            self._today = today
-            self._show_wanted()
+        self._day.look()
 
     def _show_wanted(self) -> None:
-        self.model.show_wanted(self.filters.wanted(self._today))
+        self.model.show_wanted(self.filters.wanted(self._day.today))
         if self.model.entries:
             self.table.scrollToTop()
 
@@ -158,6 +156,7 @@ class HistoryPage(Page):
         return self.tr("No entries of this kind in this period.")
 
     def _connect(self) -> None:
+        self._day.changed.connect(self._show_wanted)
         self.filters.changed.connect(self._show_wanted)
         self.model.filled.connect(self._show_count)
         self._diary.loaded.connect(self._show_count)

@@ -10,11 +10,12 @@ from backcare_desktop.ui.pages.today_now import NowCard
 from backcare_desktop.ui.pages.today_pain import PainCard
 from backcare_desktop.ui.thermal.later_card import LaterCard
 from backcare_desktop.ui.widgets.columns import Columns
+from backcare_desktop.ui.widgets.day_watch import DayWatch
 from backcare_desktop.ui.widgets.page import Page
 from backcare_desktop.ui.widgets.pain_scale import digit_of
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from backcare_desktop.state.states import States
@@ -33,6 +34,9 @@ class TodayPage(Page):
         self.later = LaterCard(states, look)
         self.appointment = AppointmentCard(states, look, navigation)
         self.days = DaysCard(states, look, navigation)
+        self._day = DayWatch(states.clock, self)
+        self._day.changed.connect(self.days.show_diary)
+        self._day.changed.connect(self.appointment.show_diary)
         columns = Columns(look)
         columns.main.addWidget(self.pain)
         columns.main.addWidget(self.later)
@@ -45,6 +49,11 @@ class TodayPage(Page):
     def keyboard_start(self) -> QWidget:
         """Return the way to help, or to the session under way."""
         return self.now.keyboard_start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Count the days anew when it is another day than before."""
+        super().showEvent(event)
+        self._day.look()
 
     def put_down(self) -> bool:
         """Let a half-typed note be offered again."""

@@ -14,9 +14,10 @@ from backcare_desktop.ui.thermal.rest_card import RestCard
 from backcare_desktop.ui.widgets.buttons import Push, button, explain, with_icon
 from backcare_desktop.ui.widgets.columns import Columns
 from backcare_desktop.ui.widgets.flow import flow
-from backcare_desktop.ui.widgets.text import PlainLabel, speak_as
+from backcare_desktop.ui.widgets.text import CountingLabel, PlainLabel, speak_as
 
 if TYPE_CHECKING:
+    from backcare_desktop.domain.moment import Moment
     from backcare_desktop.domain.thermal_live import LiveSession
     from backcare_desktop.state.states import States
     from backcare_desktop.ui.navigation import Navigation
@@ -33,7 +34,7 @@ class NowCard(RestCard):
         super().__init__(look, "accent")
         self._states, self._navigation = states, navigation
         self._timer, self._clock, self._diary = states.timer, states.clock, states.diary
-        self.title = PlainLabel(size="title")
+        self.title = CountingLabel(size="title")
         self.words = PlainLabel(muted=True)
         self.ice = self._kind_button(look, ThermalMode.ICE, self.tr("Ice"), "snowflake")
         self.heat = self._kind_button(look, ThermalMode.HEAT, self.tr("Heat"), "flame")
@@ -48,7 +49,7 @@ class NowCard(RestCard):
         self._align(stacked=False)
         self.add(columns)
         self._timer.changed.connect(self.show_rest)
-        self._timer.ticked.connect(self._catch_up)
+        self._timer.ticked.connect(self._tick)
         self._diary.changed.connect(self._catch_up)
         self._diary.loaded.connect(self._catch_up)
         self.show_rest()
@@ -78,19 +79,24 @@ class NowCard(RestCard):
         if self.isVisible():
             self.show_rest()
 
+    def _tick(self, now: Moment) -> None:
+        live = self._timer.live
+        if live is not None and self.isVisible():
+            self._show_stand(live, now)
+
     def show_rest(self) -> None:
         """Show when ice and heat could be next, or the session that is under way."""
         live = self._timer.live
-        speak_as(self.title, "")
         self.ice.setVisible(live is None)
         self.heat.setVisible(live is None)
         self.to_timer.setVisible(live is not None)
         if live is None:
+            speak_as(self.title, "")
             self.title.setText(self.tr("Back in spasm right now?"))
             self._show_next()
         else:
             self.show_rest_in(None)
-            self.title.setText(self._stands(live))
+            self._show_stand(live, self._clock.moment())
             self.words.setText(self.tr("The timer goes on whatever page you are on."))
 
     def _show_next(self) -> None:
@@ -106,12 +112,15 @@ class NowCard(RestCard):
 
     def _was_one_lately(self) -> bool:
         """Whether the diary, once it is read, has a session that may matter to the next one."""
-        held = self._diary.diary.entries(ThermalSession, trash=True)
-        newest = next(held, None) if self._diary.is_complete else None
+        newest = next(self._diary.known(ThermalSession), None) if self._diary.is_complete else None
         return newest is not None and rest_done_s(newest, self._clock.moment()) < LATELY_S
 
-    def _stands(self, live: LiveSession) -> str:
-        now = self._clock.moment()
+    def _show_stand(self, live: LiveSession, now: Moment) -> None:
+        """Show where the session stands; it is done every second, so nothing else."""
+        self.title.setText(self._stands(live, countdown(live.remaining_s(now))))
+        speak_as(self.title, self._stands(live, span(live.remaining_s(now))))
+
+    def _stands(self, live: LiveSession, left: str) -> str:
         match live.state:
             case LiveState.PACK_OFF:
                 return self.tr("The pack is off for a moment")
@@ -121,7 +130,4 @@ class NowCard(RestCard):
                 return self.tr("Is the pack still on?")
             case LiveState.AFTER:
                 return self.tr("The pack is off. How is it now?")
-        told = self.tr("The pack is on: {left} left")
-        left = live.remaining_s(now)
-        speak_as(self.title, told.format(left=span(left)))
-        return told.format(left=countdown(left))
+        return self.tr("The pack is on: {left} left").format(left=left)

@@ -24,7 +24,7 @@ from backcare_desktop.ui.widgets.buttons import button, explain, in_lines, with_
 from backcare_desktop.ui.widgets.card import Card
 from backcare_desktop.ui.widgets.countdown_ring import CountdownRing
 from backcare_desktop.ui.widgets.flow import flow
-from backcare_desktop.ui.widgets.text import PlainLabel, announce, speak_as
+from backcare_desktop.ui.widgets.text import CountingLabel, PlainLabel, announce, speak_as
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -56,7 +56,7 @@ class RunningCard(Card):
         self._whole, self._asking = "", False
         self.kind = PlainLabel(size="heading")
         self.ring = CountdownRing(look)
-        self.off_at = PlainLabel(size="heading")
+        self.off_at = CountingLabel(size="heading")
         self.check = SkinQuestion(look, "ice")
         self.check.answered.connect(self._answer)
         self._answer_by_key = QTimer(self, interval=KEYS_DEAD_MS, singleShot=True)

@@ -15,7 +15,7 @@ from backcare_desktop.ui.widgets.text import PlainLabel, heading, hint
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date, datetime
+    from datetime import datetime
 
     from backcare_desktop.content.thermal import ThermalGuide
     from backcare_desktop.domain.thermal import ThermalMode
@@ -44,13 +44,11 @@ class TodayCard(Card):
         live = self._timer.live
         if live is not None and live.mode is not None:
             lines.insert(0, self._live_line(live.started.wall.astimezone(now.tzinfo), live.mode))
-        self.listed.setText("\n".join(lines) or self._none(now.date()))
+        if not self._diary.can_read(now.date()):
+            lines.append(self.tr("What was today cannot be read at the moment."))
+        self.listed.setText("\n".join(lines) or self.tr("No ice or heat yet."))
         self.count.setText(count_words(self._timer.allowed(mode)))
-
-    def _none(self, today: date) -> str:
-        if self._diary.can_read(today):
-            return self.tr("No ice or heat yet.")
-        return self.tr("What was today cannot be read at the moment.")
+        self.count.setVisible(self._diary.can_read(now.date()))
 
     def _live_line(self, at: datetime, mode: ThermalMode) -> str:
         told = self.tr("{time}  {kind}, not noted yet")

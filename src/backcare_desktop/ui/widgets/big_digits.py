@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QPixmap
 from PySide6.QtWidgets import QSizePolicy
 
-from backcare_desktop.ui.widgets.text import Drawn, zeros
+from backcare_desktop.ui.widgets.text import Filled, zeros
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QPaintEvent, QResizeEvent
@@ -20,7 +20,7 @@ WIDEST = "00:00"
 LEAST_PX = 8
 
 
-class BigDigits(Drawn):
+class BigDigits(Filled):
     """A time in the middle, in the colour of a token on the ground of another; a caption below.
 
     It is new every second: only the digits that differ are drawn, and nothing behind them.
@@ -36,7 +36,6 @@ class BigDigits(Drawn):
         self._pictures: dict[tuple[str, int, float], QPixmap] = {}
         self._places: list[QRect] = []
         self._below = QRect()
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_digits(

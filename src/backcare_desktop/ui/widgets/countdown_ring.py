@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from backcare_desktop.ui.language import countdown, span
 from backcare_desktop.ui.widgets.big_digits import BigDigits
-from backcare_desktop.ui.widgets.text import Drawn, speak_as
+from backcare_desktop.ui.widgets.text import Filled, speak_as
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -29,7 +29,7 @@ WORDS_WIDTH, WORDS_HEIGHT = 0.8, 0.58
 NARROW, WIDE = 140, 320
 
 
-class CountdownRing(Drawn):
+class CountdownRing(Filled):
     """Seconds left of a whole, in the colour of a token; the caption stands under the digits."""
 
     def __init__(self, look: Look) -> None:
@@ -39,7 +39,6 @@ class CountdownRing(Drawn):
         self._side = look.px(WIDE)
         self.digits = BigDigits(look, "surface")
         self.digits.setParent(self)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(QSize(look.px(NARROW), look.px(NARROW)))
 

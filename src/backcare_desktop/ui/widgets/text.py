@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLabel, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent, QShowEvent
 
 
 class PlainLabel(QLabel):
@@ -42,11 +48,48 @@ class LineLabel(PlainLabel):
         return words + QSize(self.margin() * 2, self.margin() * 2)
 
 
+class CountingLabel(PlainLabel):
+    """Words that count: other digits in the same places are drawn anew, nothing is laid out.
+
+    Its room is that of its words with every digit a 0. What a screen reader says is told by
+    `speak_as`, wherever the words have digits.
+    """
+
+    _words = ""
+
+    def text(self) -> str:
+        """Return the words as they are drawn."""
+        return self._words
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Show these words."""
+        if text != self._words:
+            self._words = text
+            super().setText(zeros(text))
+            self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the words where a label draws its text."""
+        painter, room = QPainter(self), self.contentsRect()
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(room, self.alignment() | Qt.TextFlag.TextWordWrap, self._words)
+        painter.end()
+
+
 class Drawn(QLabel):
     """What paints its words itself; a screen reader takes it for words, and says its name.
 
     A bare widget would be passed over: it has no part to play that Qt could tell.
     """
+
+
+class Filled(Drawn):
+    """One that paints every point of itself: what lies behind it is not drawn again with it."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say so, each time it comes up: the style sheet takes it back, as of any label."""
+        super().showEvent(event)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
 
 def heading(text: str) -> PlainLabel:
@@ -57,6 +100,11 @@ def heading(text: str) -> PlainLabel:
 def hint(text: str = "") -> PlainLabel:
     """Return a small line in the muted colour."""
     return PlainLabel(text, size="small", muted=True)
+
+
+def isolated(words: str) -> str:
+    """Return a person's own words so that their direction is no matter to what stands beside."""
+    return words if words.isascii() else f"\u2068{words}\u2069"
 
 
 def zeros(words: str) -> str:
