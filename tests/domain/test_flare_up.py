@@ -76,6 +76,8 @@ def test_it_is_on_until_it_is_ended_and_may_go_on() -> None:
 
 def test_a_clock_set_back_does_not_keep_it_from_ending() -> None:
     assert flare_up(0).ended(NOON - timedelta(days=1)).ended_at == NOON
+    later_in_the_west = (NOON + timedelta(hours=1)).astimezone(timezone(timedelta(hours=-5)))
+    assert flare_up(0).ended(later_in_the_west).ended_at == later_in_the_west
 
 
 def test_the_one_that_is_on_is_the_last_that_began() -> None:
