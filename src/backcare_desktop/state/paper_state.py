@@ -5,6 +5,7 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 
 from backcare_desktop.export.pdf import Pdf, PdfRefused, Sheet, draw_page, make_pdf

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from backcare_desktop.store.problems import Problem
     from backcare_desktop.ui.theme.look import Look
 
-WIDTH, NARROW, TYPING_MS = 940, 760, 300
+WIDTH, NARROW, TYPING_MS = 980, 660, 300
 
 
 class EmergencyPaperDialog(Dialog):
