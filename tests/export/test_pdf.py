@@ -46,7 +46,7 @@ def page(medicines: str = "", **changed: str) -> EmergencyPage:
         notes=(Blank(name="Medicines", value=medicines),),
         list=("A fever.",),
         foot=("Made by hand.",),
-        **(words | changed),  # type: ignore[arg-type]  # these are the fields of text
+        **(words | changed),
     )
 
 
