@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from typst import PDFStandard
 
-LONG_WORD = re.compile(r"\S{20,}")
+LONG_WORD = re.compile(r"\S{24,}")
 UNBROKEN = 10
 """Letters of a very long word after which a line may end: else it would leave the page."""
 JOINERS = "\u200c\u200d"
