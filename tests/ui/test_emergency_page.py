@@ -87,8 +87,10 @@ def test_with_every_sign_ticked_and_2_000_letters_typed_none_of_it_is_cut() -> N
 
 
 def test_what_does_not_fit_is_cut_and_said_so() -> None:
-    found = text_of(pdf(EVERY_YES, Typed(medicines="Wide " * 400, allergies="Word " * 400)))
+    typed = Typed(medicines="Wide " * 800, allergies="penicillin " * 15)
+    found = text_of(pdf(EVERY_YES, typed))
     assert page().cut in found
+    assert typed.allergies.strip() in found, "the longest gives way first"
     assert "Wide Wide" in found
     assert " …" in found
 

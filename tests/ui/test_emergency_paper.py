@@ -43,6 +43,7 @@ def test_from_the_emergency_list_to_a_list_on_paper_by_keys_alone(
     assert listed.focusWidget() is listed.on_paper
     QTest.keyClick(listed.on_paper, Qt.Key.Key_Space)
     made = dialog(running, EmergencyPaperDialog)
+    assert made.parent() is listed, "it must not open behind or beside it"
     running.qtbot.waitUntil(lambda: made.drawn is not None)
     save(running, made, tmp_path / "list.pdf")
     found = text_of((tmp_path / "list.pdf").read_bytes())

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 
 from backcare_desktop.domain.settings import TEXT_SIZE_MAX, TEXT_SIZE_MIN
 
@@ -102,8 +103,9 @@ class Navigation(QObject):
             EmergencyPaperDialog,
         )
 
+        front = QApplication.activeModalWidget() or self._front()
         states, look = self._window.states, self._window.look
-        _open(EmergencyPaperDialog(self._front(), states, self.files(), look, check))
+        _open(EmergencyPaperDialog(front, states, self.files(), look, check))
 
     def open_thermal_sources(self) -> None:
         """Show where the numbers of ice and heat come from."""

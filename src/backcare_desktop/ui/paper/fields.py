@@ -72,7 +72,7 @@ class PaperFields(Card):
                 look,
                 self.tr("When it began"),
                 self.began,
-                more=self.tr("As you would say it: this morning at 6, three days ago."),
+                more=self.tr("As you would say it: this morning at 6, the leg since Sunday."),
             ),
             field(look, self.tr("Which side"), self.side),
             self.pain,
