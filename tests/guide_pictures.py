@@ -26,13 +26,16 @@ from backcare_desktop.desktop.clock import Clock
 from backcare_desktop.desktop.reach import Reach
 from backcare_desktop.desktop.sound import SoundChannel
 from backcare_desktop.domain.settings import Settings, Theme
+from backcare_desktop.domain.symptom_check import SymptomCheck
 from backcare_desktop.domain.thermal import ThermalMode, ThermalSession
+from backcare_desktop.domain.warning_signs import Answer
 from backcare_desktop.state.channels import Channels
+from backcare_desktop.store.ids import new_id
 from backcare_desktop.store.store import Store
 from backcare_desktop.ui.pages.thermal import ThermalPage
 from backcare_desktop.ui.pages.today import TodayPage
 from benchmarks.synthetic_diary import write_synthetic_diary
-from tests.pictures import DRAWN_S, settle
+from tests.pictures import DRAWN_S, settle, settle_paper
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,6 +47,14 @@ if TYPE_CHECKING:
 MORNING = datetime(2026, 11, 14, 9, 30, tzinfo=UTC)
 SIZE = (960, 700)
 PLAIN = Settings(theme=Theme.LIGHT, country="GB", who_must_not=())
+TICKED = SymptomCheck(
+    id=new_id(),
+    at=MORNING,
+    entered_at=MORNING,
+    updated=MORNING,
+    answers={"q05_both_legs": Answer.YES, "q01_pee": Answer.NOT_SURE},
+    pain=8,
+)
 COLOURS = 256
 ORDINARY_DESKTOP = {"sound": SoundChannel.PLAYER, "reach": Reach.YES, "keeps_awake": True}
 """What a desktop offers; the machine that draws may have neither sound nor notifications."""
@@ -91,6 +102,7 @@ class Painter:
         go, diary = self.program.window.navigation, self.program.states.diary.diary
         openings: dict[str, Callable[[], None]] = {
             "get-help": go.open_emergency_list,
+            "emergency-paper": partial(go.open_emergency_paper, TICKED),
             "save-to-a-file": go.open_save_to_file,
             "settings": go.open_settings,
             "thermal-packs": partial(go.open_thermal_packs, ThermalMode.HEAT),
@@ -153,6 +165,7 @@ class Painter:
 
     def _keep_dialog(self, name: str) -> None:
         settle()
+        settle_paper(self.program.window)
         for dialog in self.program.window.findChildren(QDialog):
             if dialog.isVisible():
                 _save(dialog, name)

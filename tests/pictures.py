@@ -24,6 +24,7 @@ from backcare_desktop.domain.settings import Settings, Theme
 from backcare_desktop.domain.thermal import ThermalSession
 from backcare_desktop.store.backup_folder import BackupKind
 from backcare_desktop.store.store import Store
+from backcare_desktop.ui.dialogs.emergency_paper import EmergencyPaperDialog
 from backcare_desktop.ui.dialogs.found import FoundDialog
 from backcare_desktop.ui.dialogs.restore import RestoreDialog
 from backcare_desktop.ui.pages.registry import PAGES
@@ -35,6 +36,8 @@ from tests.support.stretched import Stretched
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    from PySide6.QtWidgets import QWidget
 
 LOOKS = {
     "light": Settings(theme=Theme.LIGHT),
@@ -124,6 +127,7 @@ def _draw_looks(program: Program, looks: Mapping[str, Settings], path: Callable[
         for opening in DIALOGS:
             getattr(window.navigation, opening)()
             settle()
+            settle_paper(window)
             for dialog in window.findChildren(QDialog):
                 if dialog.isVisible():
                     dialog.grab().save(str(path(opening.removeprefix("open_"), look)))
@@ -171,6 +175,13 @@ def settle() -> None:
     loop = QEventLoop()
     QTimer.singleShot(60, loop.quit)
     loop.exec()
+
+
+def settle_paper(window: QWidget) -> None:
+    """Wait until a page on paper is drawn, where there is one."""
+    for paper in window.findChildren(EmergencyPaperDialog):
+        while paper.isVisible() and paper.drawn is None:
+            settle()
 
 
 if __name__ == "__main__":

@@ -75,8 +75,8 @@ def test_a_page_of_the_guide_is_true(page: Path) -> None:
 
 
 def test_what_the_program_does_not_say_is_found() -> None:
-    text = "**Diary > Print…** with `Ctrl+P`, see [this](nowhere.md), **Not saved yet:**"
-    assert unknown_words(text) == ["Print…"]
+    text = "**Diary > Fax…** with `Ctrl+P`, see [this](nowhere.md), **Not saved yet:**"
+    assert unknown_words(text) == ["Fax…"]
     assert unknown_keys(text) == ["Ctrl+P"]
     assert lost_links(guide_page(FIRST_PAGE), text) == ["nowhere.md"]
 

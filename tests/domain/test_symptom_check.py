@@ -74,6 +74,12 @@ def test_an_id_this_version_does_not_know_is_kept(name: str) -> None:
     assert replace(EMPTY, qualities=(name,), onset=name).qualities == (name,)
 
 
+def test_the_sides_are_those_of_a_leg_it_goes_down_and_of_what_is_felt() -> None:
+    assert EMPTY.sides == frozenset()
+    assert FULL.sides == {Side.LEFT}
+    assert replace(FULL, sensations={"weak": (Side.RIGHT,)}).sides == set(Side)
+
+
 def test_the_same_as_last_time_says_all_but_the_warning_signs_and_the_note() -> None:
     later = NOON + timedelta(days=2)
     new = replace(FULL, rev=3, deleted=NOON).again(record_id="two", at=later, tz="Europe/Prague")

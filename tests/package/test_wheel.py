@@ -96,6 +96,23 @@ def test_the_wheel_carries_its_resources(commands: Path, tmp_path: Path) -> None
     assert carried == sorted(there)
 
 
+def test_the_installed_program_puts_a_page_on_paper_in_its_own_letters(
+    commands: Path, tmp_path: Path
+) -> None:
+    code = (
+        "from datetime import UTC, datetime;"
+        "from backcare_desktop.export.pdf import make_pdf;"
+        "from backcare_desktop.export.emergency_page import EmergencyPage;"
+        "names = 'title number call about say list_name without_list cut'.split();"
+        "words = dict.fromkeys(names, 'x');"
+        "page = EmergencyPage(signs=(), facts=(), notes=(), list=(), foot=(), **words);"
+        "made = make_pdf(page.sheet(datetime(2026, 3, 14, tzinfo=UTC)));"
+        "print(made.content[:5].decode(), made.letters.name)"
+    )
+    told = output_of([str(commands / "python"), "-c", code], tmp_path)
+    assert told == "%PDF- OWN"
+
+
 def test_the_wheel_carries_the_licences(commands: Path, tmp_path: Path) -> None:
     code = (
         "from importlib.metadata import files;"

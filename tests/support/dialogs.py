@@ -4,6 +4,7 @@ from __future__ import annotations
 
 DIALOGS = (
     "open_emergency_list",
+    "open_emergency_paper",
     "open_cautions",
     "open_thermal_sources",
     "open_thermal_about",

@@ -34,7 +34,7 @@ ROOMS = {
     "domain": Room(except_for=(*DISK_AND_CLOCK, *PROCESSES)),
     "content": Room(rooms=("domain",), others=("msgspec", "platformdirs"), except_for=PROCESSES),
     "store": Room(rooms=("domain",), others=("msgspec", "platformdirs"), except_for=PROCESSES),
-    "export": Room(rooms=("domain", "content", "store"), except_for=PROCESSES),
+    "export": Room(rooms=("domain", "content", "store"), others=("typst",), except_for=PROCESSES),
     "desktop": Room(
         rooms=("domain",), others=(*WIDGETS, *LOCAL_SOCKETS, "PySide6.QtDBus", "platformdirs")
     ),
@@ -45,7 +45,7 @@ ROOMS = {
     ),
     "ui": Room(
         rooms=("domain", "content", "store", "export", "desktop", "state"),
-        others=WIDGETS,
+        others=(*WIDGETS, "PySide6.QtPrintSupport"),
         except_for=PROCESSES,
     ),
     "app": Room(

@@ -117,6 +117,12 @@ class SymptomCheck(Record):
             deleted=self.deleted,
         )
 
+    @property
+    def sides(self) -> frozenset[Side]:
+        """The sides on which a leg or something felt was named."""
+        legs = (side for side, reach in self.leg_reach.items() if reach is not Reach.NONE)
+        return frozenset(legs).union(*self.sensations.values())
+
     def again(self, *, record_id: str, at: datetime, tz: str = "") -> SymptomCheck:
         """Return a new check that says the same: "same as last time, but …".
 

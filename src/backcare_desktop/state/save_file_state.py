@@ -109,6 +109,16 @@ class SaveFileState(QObject):
             partial(self._refuse, path),
         )
 
+    def save_made(self, content: bytes, path: Path) -> None:
+        """Write a file that is made already; there is no progress to tell."""
+        self.busy = True
+        run_in_background(
+            self._worker,
+            partial(write_copy, self._disk, path, (content,)),
+            partial(self._end, path, 0),
+            partial(self._refuse, path),
+        )
+
     def stop(self) -> None:
         """Leave a file that is being written; nothing of it stays."""
         self._stop.set()

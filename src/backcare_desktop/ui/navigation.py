@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 
 from backcare_desktop.domain.settings import TEXT_SIZE_MAX, TEXT_SIZE_MIN
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from backcare_desktop.domain.record import Record
     from backcare_desktop.domain.settings import Theme
+    from backcare_desktop.domain.symptom_check import SymptomCheck
     from backcare_desktop.domain.thermal import ThermalMode
     from backcare_desktop.state.save_file_state import SaveFileState
     from backcare_desktop.store.backups import Preview
@@ -92,7 +94,18 @@ class Navigation(QObject):
         """Show the signs that need help at once; leaves everything else as it is."""
         from backcare_desktop.ui.dialogs.emergency import EmergencyDialog  # noqa: PLC0415
 
-        _open(EmergencyDialog(self._front(), self._window.states, self._window.look))
+        states, look = self._window.states, self._window.look
+        _open(EmergencyDialog(self._front(), states, look, self.open_emergency_paper))
+
+    def open_emergency_paper(self, check: SymptomCheck | None = None) -> None:
+        """Show the page to take along: the signs ticked in a check, or the list to tick by hand."""
+        from backcare_desktop.ui.dialogs.emergency_paper import (  # noqa: PLC0415
+            EmergencyPaperDialog,
+        )
+
+        front = QApplication.activeModalWidget() or self._front()
+        states, look = self._window.states, self._window.look
+        _open(EmergencyPaperDialog(front, states, self.files(), look, check))
 
     def open_thermal_sources(self) -> None:
         """Show where the numbers of ice and heat come from."""

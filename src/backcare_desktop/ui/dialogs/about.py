@@ -26,6 +26,8 @@ PARTS = (
     "BackCare Desktop · MIT",
     "Qt 6, PySide6 · LGPL-3.0",
     "msgspec · BSD-3-Clause",
+    "typst · Apache-2.0",
+    "Noto Sans · OFL-1.1",
     "platformdirs · MIT",
     "Tabler icons, © Paweł Kuna · MIT",
 )

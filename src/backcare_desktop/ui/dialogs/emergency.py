@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale
-
 from backcare_desktop.content.emergency import emergency_guide
 from backcare_desktop.content.sources import cited
 from backcare_desktop.ui.dialogs.dialog import Dialog
-from backcare_desktop.ui.dialogs.emergency_number import EmergencyNumberFields
+from backcare_desktop.ui.dialogs.emergency_number import EmergencyNumberFields, emergency_number
 from backcare_desktop.ui.widgets.buttons import button
 from backcare_desktop.ui.widgets.card import Card, line_between
 from backcare_desktop.ui.widgets.text import PlainLabel, heading, hint
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
-    from backcare_desktop.content.emergency import Country, EmergencyGuide
+    from backcare_desktop.content.emergency import EmergencyGuide
     from backcare_desktop.state.states import States
     from backcare_desktop.ui.theme.look import Look
 
@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 class EmergencyDialog(Dialog):
     """The same page for everybody and from everywhere; it needs no diary."""
 
-    def __init__(self, parent: QWidget, states: States, look: Look) -> None:
+    def __init__(
+        self, parent: QWidget, states: States, look: Look, on_paper: Callable[[], object]
+    ) -> None:
         super().__init__(parent, look, self.tr("When to get help at once"))
         self._settings = states.settings
         self._guide: EmergencyGuide = emergency_guide()
@@ -35,7 +37,8 @@ class EmergencyDialog(Dialog):
         self.fields.changed.connect(self._show_number)
         self.add(self._number_card(), self._signs_card())
         self.close_button = button(self.tr("Close"), self.accept, role="primary")
-        self.close_with(self.close_button)
+        self.on_paper = button(self.tr("On paper…"), on_paper)
+        self.close_with(self.on_paper, self.close_button)
         self._show_number()
         self.close_button.setFocus()
 
@@ -64,26 +67,7 @@ class EmergencyDialog(Dialog):
         )
 
     def _show_number(self) -> None:
-        settings = self._settings.value
-        local = self._guide.country(settings.country or system_country())
-        number = settings.emergency_number or (local or self._guide.fallback).number
-        self.number.setText(number)
-        self.number.setAccessibleName(self.tr("Call {number}").format(number=number))
-        self.about.setText(self._about(local))
-
-    def _about(self, local: Country | None) -> str:
-        if self._settings.value.emergency_number:
-            return self.tr("Your own number.")
-        if local is None:
-            return self._guide.fallback.text
-        parts = [local.name]
-        if local.also:
-            parts.append(self.tr("also {numbers}").format(numbers=", ".join(local.also)))
-        if local.check:
-            parts.append(self.tr("check this number: the lists do not agree on it"))
-        return " · ".join(parts)
-
-
-def system_country() -> str:
-    """Return the ISO code of the system's region."""
-    return QLocale.territoryToCode(QLocale.system().territory())
+        call = emergency_number(self._settings.value)
+        self.number.setText(call.number)
+        self.number.setAccessibleName(self.tr("Call {number}").format(number=call.number))
+        self.about.setText(call.about)

@@ -1,0 +1,142 @@
+"""What stands on the emergency page, word for word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from backcare_desktop.content.emergency import emergency_guide
+from backcare_desktop.content.reading import ContentError
+from backcare_desktop.content.sources import cited
+from backcare_desktop.content.warning_signs import warning_sign_guide
+from backcare_desktop.domain.warning_signs import Advice, Answer, ticked
+from backcare_desktop.export.emergency_page import A4, Blank, EmergencyPage, SignLine
+from backcare_desktop.ui.language import full_date, time_of_day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import datetime
+
+    from backcare_desktop.content.warning_signs import WarningSignGuide
+    from backcare_desktop.ui.dialogs.emergency_number import EmergencyNumber
+
+LINES_KEPT = 8
+"""Lines of medicines that stand one under the other; more of them run on, to save room."""
+LETTER_COUNTRIES = frozenset(
+    ("BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE")
+)
+"""Where paper is of the size Letter, as Unicode's CLDR has it; elsewhere it is A4."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Typed:
+    """What a person adds for this page alone; "" and None leave a line to write on by hand."""
+
+    began: str = ""
+    side: str = ""
+    pain: int | None = None
+    medicines: str = ""
+    allergies: str = ""
+    paper: str = A4
+
+
+def emergency_page(
+    answers: Mapping[str, Answer], typed: Typed, call: EmergencyNumber, now: datetime
+) -> EmergencyPage:
+    """Return the page; where the answers lead nowhere, it is the list to tick by hand."""
+    page = _plain_list(typed, call, now)
+    try:
+        return _with_ticks(page, warning_sign_guide(), answers)
+    except ContentError:  # the emergency list is there whatever is broken
+        return page
+
+
+def in_few_lines(text: str) -> str:
+    """Return typed lines without the empty ones, run together where they are many."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    return ("\n" if len(lines) <= LINES_KEPT else " · ").join(lines)
+
+
+def _plain_list(typed: Typed, call: EmergencyNumber, now: datetime) -> EmergencyPage:
+    guide = emergency_guide()
+    return EmergencyPage(
+        title=_tr("Get help now"),
+        number=call.number,
+        call=" ".join(action.text for action in guide.actions[:2]),
+        about=call.about,
+        say="",
+        signs=(),
+        facts=_facts(typed),
+        notes=(
+            Blank(name=_tr("Medicines I take"), value=in_few_lines(typed.medicines)),
+            Blank(name=_tr("Allergies"), value=in_few_lines(typed.allergies)),
+        ),
+        list_name=guide.lead.text,
+        list=tuple(sign.text for sign in guide.signs),
+        foot=tuple(_foot(now)),
+        without_list=_tr("The emergency list is left out here: there is no room for it."),
+        cut=_tr("More was typed than fits on this page: the rest is left out."),
+        paper=typed.paper,
+    )
+
+
+def _with_ticks(
+    page: EmergencyPage, guide: WarningSignGuide, answers: Mapping[str, Answer]
+) -> EmergencyPage:
+    """Return the page with what was ticked: the advice is that of the same ticks on the screen."""
+    found = ticked(guide.signs, answers)
+    if found.advice is Advice.NONE:
+        return page
+    newer = [name for name in answers if guide.question(name) is None]
+    told = [name for name in (*found.yes, *found.unsure, *newer) if answers[name] is not Answer.NO]
+    advised = guide.page(found.advice)
+    call = page.call
+    if found.advice is not Advice.EMERGENCY:
+        call = " ".join(each.text for each in advised.changes).format(number=page.number)
+    return replace(
+        page,
+        title=advised.title,
+        call=call,
+        say=advised.say.text.partition("{signs}")[0].strip() or _tr("I ticked:"),
+        signs=tuple(
+            SignLine(answer=_answer(answers[name]), text=_sign(guide, name)) for name in told
+        ),
+    )
+
+
+def _sign(guide: WarningSignGuide, name: str) -> str:
+    question = guide.question(name)
+    return question.text if question else _tr("a line of a newer version ({id})").format(id=name)
+
+
+def _facts(typed: Typed) -> tuple[Blank, ...]:
+    pain = "" if typed.pain is None else _tr("{number} of 10").format(number=typed.pain)
+    return (
+        Blank(name=_tr("It began"), value=" ".join(typed.began.split())),
+        Blank(name=_tr("Side"), value=typed.side),
+        Blank(name=_tr("Pain now, from 0 to 10"), value=pain),
+    )
+
+
+def _foot(now: datetime) -> Iterator[str]:
+    yield _tr(
+        "Made on {day} at {time} by the person it is about, with {program}, which cannot tell "
+        "what is wrong. No clinician has reviewed its texts."
+    ).format(day=full_date(now.date()), time=time_of_day(now), program="BackCare Desktop")
+    guide = emergency_guide()
+    ids = tuple(dict.fromkeys(name for sign in guide.signs for name in sign.sources))
+    yield _tr("The list is from: {sources}.").format(sources=cited(ids))
+
+
+def _answer(answer: Answer) -> str:
+    return {
+        Answer.YES: _tr("Yes."),
+        Answer.NOT_SURE: _tr("Not sure."),
+        Answer.PREFER_NOT_TO_SAY: _tr("Rather not said."),
+    }[answer]
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("EmergencyPaper", text)
