@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from backcare_desktop.domain.warning_signs import Advice
 from backcare_desktop.ui.emergency.signs import said_by_all
 from backcare_desktop.ui.language import time_of_day
 from backcare_desktop.ui.widgets.card import Card, line_between
@@ -40,7 +41,7 @@ def ticked_card(look: Look, guide: WarningSignGuide, check: SymptomCheck, ticked
     answered = len(check.answers)
     told = _tr("Lines answered: {answered}. Left open: {left}.")
     card.add(hint(told.format(answered=answered, left=len(ticked.not_asked))))
-    if ticked.treat_as_yes:
+    if ticked.treat_as_yes and ticked.advice is not Advice.EMERGENCY:
         card.add(PlainLabel(guide.treat_as_yes.text, strong=True))
     return card
 
