@@ -131,7 +131,7 @@ def _draw_looks(program: Program, looks: Mapping[str, Settings], path: Callable[
                 window.tabs.go_to(tab.id)
                 settle()
                 window.grab().save(str(path(tab.id, look, size)))
-            _draw_advice(program, lambda advice: path(f"advice-{advice}", look, size))
+            _draw_advice(program, path, (look, size))
         for opening in DIALOGS:
             getattr(window.navigation, opening)()
             settle()
@@ -144,7 +144,7 @@ def _draw_looks(program: Program, looks: Mapping[str, Settings], path: Callable[
             _draw_editor(program, kind, path(f"edit-{kind.kind}", look))
 
 
-def _draw_advice(program: Program, path: Callable[[str], Path]) -> None:
+def _draw_advice(program: Program, path: Callable[..., Path], seen: tuple[str, str]) -> None:
     """Draw the page that each group of warning signs leads to."""
     symptoms, window = program.states.symptoms(), program.window
     window.tabs.go_to("symptoms")
@@ -155,7 +155,7 @@ def _draw_advice(program: Program, path: Callable[[str], Path]) -> None:
         assert isinstance(page, SymptomsPage)
         page.open_advice()
         settle()
-        window.grab().save(str(path(advice)))
+        window.grab().save(str(path(f"advice-{advice}", *seen)))
     symptoms.begin()
 
 

@@ -22,6 +22,8 @@ from backcare_desktop.ui.widgets.page import Page
 from backcare_desktop.ui.widgets.text import PlainLabel, announce, heading
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from backcare_desktop.state.states import States
     from backcare_desktop.ui.navigation import Navigation
     from backcare_desktop.ui.symptoms.advice import AdviceView
@@ -33,8 +35,8 @@ class SymptomsPage(Page):
     """The check under way, or in place of it the advice its warning signs lead to.
 
     Every card has `show_check(check)` and a signal `changed` with the check it makes of
-    it. At the first emergency line the advice opens by itself, once for each check:
-    `advice` is None while the list is shown. Raises ContentError.
+    it. At the first emergency line the advice opens by itself, once for each check of
+    today: `advice` is None while the list is shown. Raises ContentError.
     """
 
     def __init__(self, states: States, look: Look) -> None:
@@ -115,8 +117,11 @@ class SymptomsPage(Page):
         self.finish.show_check(check, advice_for(self._guide.signs, check.answers))
         if self.advice is not None and not self.advice.is_for(check):
             self.open_list()
-        if urgent and self._seen != check.id:
+        if urgent and self._seen != check.id and check.day == self._today():
             self.open_advice()
+
+    def _today(self) -> date:
+        return self._states.clock.local_now().date()
 
     def _finish(self) -> None:
         self._symptoms.finish()

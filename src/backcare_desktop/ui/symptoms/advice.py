@@ -58,6 +58,7 @@ class AdviceView(QWidget):
     ) -> None:
         super().__init__()
         self._look, self._settings, self.check = look, states.settings, check
+        self._today = states.clock.local_now().date()
         self.ticked = ticked(guide.signs, check.answers, circumstances)
         self.advice = self.ticked.advice
         page = guide.page(self.advice)
@@ -127,7 +128,8 @@ class AdviceView(QWidget):
     def _side(self, guide: WarningSignGuide) -> list[QWidget]:
         page, look = self.text.page, self._look
         avoid = lines_card(look, self.tr("What not to do"), map(self.text.filled, page.avoid))
-        cards: list[QWidget] = [ticked_card(look, guide, self.check, self.ticked), avoid]
+        lines = ticked_card(look, guide, self.check, self.ticked, self._today)
+        cards: list[QWidget] = [lines, avoid]
         urgent = self.advice is Advice.EMERGENCY
         then = self.tr("Until help comes") if urgent else self.tr("If something changes")
         changes = Card(look, gap=8).add(heading(then))

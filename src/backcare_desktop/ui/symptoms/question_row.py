@@ -130,6 +130,7 @@ class QuestionRow(QFrame):
             order = list(self.chips)
             step = -step if self.isRightToLeft() else step
             beside = order[max(0, min(order.index(attended) + step, len(order) - 1))]
+            self._stop_at(beside)
             self.chips[beside].setFocus()
         else:
             super().keyPressEvent(event)

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from backcare_desktop.domain.warning_signs import UNSURE, Answer
+from backcare_desktop.ui.language import full_date, time_of_day
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
+    from datetime import date
 
     from backcare_desktop.content.warning_signs import Question, WarningSignGuide
+    from backcare_desktop.domain.symptom_check import SymptomCheck
 
 
 def answer_words() -> dict[Answer, str]:
@@ -32,6 +35,14 @@ def answer_keys() -> dict[str, Answer]:
         _tr("?"): Answer.NOT_SURE,
         _tr("S"): Answer.PREFER_NOT_TO_SAY,
     }
+
+
+def time_of(check: SymptomCheck, today: date) -> str:
+    """Return when a check was begun, with its day where that was another."""
+    time = time_of_day(check.at)
+    if check.day == today:
+        return time
+    return _tr("{day}, {time}").format(day=full_date(check.day), time=time)
 
 
 def circumstances_of(
