@@ -80,6 +80,7 @@ class Painter:
     def draw(self) -> None:
         """Draw every picture that the guide shows."""
         self._pages()
+        self._symptoms()
         self._dialogs()
         self._restoring()
         self._session()
@@ -97,6 +98,15 @@ class Painter:
         self._wear(PLAIN)
         self._page("history")
         self._keep("history")
+
+    def _symptoms(self) -> None:
+        symptoms = self.program.states.symptoms()
+        answers = {"q01_pee": Answer.NO, "q02_poo": Answer.NO}
+        symptoms.say(replace(symptoms.check, answers=answers))
+        self._page("symptoms")
+        self._keep("symptoms")
+        symptoms.say(replace(symptoms.check, answers=answers | {"q03_saddle": Answer.YES}))
+        self._keep("symptoms-help")
 
     def _dialogs(self) -> None:
         go, diary = self.program.window.navigation, self.program.states.diary.diary

@@ -18,7 +18,7 @@ from backcare_desktop.content.warning_signs import warning_sign_guide
 from backcare_desktop.domain.warning_signs import Advice, Answer, advice_for
 from backcare_desktop.export.emergency_page import A4, LETTER, EmergencyPage
 from backcare_desktop.export.pdf import make_pdf
-from backcare_desktop.ui.dialogs.emergency_number import EmergencyNumber
+from backcare_desktop.ui.emergency.number import EmergencyNumber
 from backcare_desktop.ui.paper.words import Typed, emergency_page, in_few_lines
 from tests.support.paper import facts_of, stands_in, text_of
 

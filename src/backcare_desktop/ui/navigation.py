@@ -170,6 +170,11 @@ class Navigation(QObject):
 
         _open(EntryEditor(self._window, self._window.states, self._window.look, entry, typed))
 
+    def open_symptom_check(self, check: SymptomCheck) -> None:
+        """Open Symptoms with a check that was made before, to be gone on with."""
+        self._window.states.symptoms().go_on_with(check)
+        self.open_tab("symptoms")
+
     def open_trash(self) -> None:
         """Show what was deleted, to be put back."""
         from backcare_desktop.ui.dialogs.trash import TrashDialog  # noqa: PLC0415

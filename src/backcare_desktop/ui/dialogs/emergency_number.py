@@ -1,57 +1,28 @@
-"""Which emergency number is shown: the country's, or one of the person's own."""
+"""Which emergency number is shown: the country, and a number of the person's own."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from backcare_desktop.content.emergency import emergency_guide
-from backcare_desktop.domain.settings import NUMBER_LENGTH
 from backcare_desktop.ui.widgets.columns import Columns
 from backcare_desktop.ui.widgets.field import field
 from backcare_desktop.ui.widgets.quiet import QuietComboBox
 
 if TYPE_CHECKING:
-    from backcare_desktop.content.emergency import Country
-    from backcare_desktop.domain.settings import Settings
     from backcare_desktop.state.settings_state import SettingsState
     from backcare_desktop.ui.theme.look import Look
 
+NUMBER_LENGTH = 20
 SIDE_BY_SIDE = 400
 """Pixels at 100 % text below which the fields stand one under the other."""
 
 
-@dataclass(frozen=True, slots=True)
-class EmergencyNumber:
-    """The number to call, and whose it is."""
-
-    number: str
-    about: str
-
-
-def emergency_number(settings: Settings) -> EmergencyNumber:
-    """Return the person's own number, or that of their country, or the one for everywhere."""
-    guide = emergency_guide()
-    if settings.emergency_number:
-        return EmergencyNumber(settings.emergency_number, _tr("Your own number."))
-    local = guide.country(settings.country or system_country())
-    if local is None:
-        return EmergencyNumber(guide.fallback.number, guide.fallback.text)
-    return EmergencyNumber(local.number, _about(local))
-
-
-def system_country() -> str:
-    """Return the ISO code of the system's region."""
-    return QLocale.territoryToCode(QLocale.system().territory())
-
-
 class EmergencyNumberFields(QWidget):
-    """Two fields that are kept in the settings as they change; `changed` follows."""
-
-    changed = Signal()
+    """Two fields that are kept in the settings as they change."""
 
     def __init__(self, settings: SettingsState, look: Look) -> None:
         super().__init__()
@@ -88,17 +59,3 @@ class EmergencyNumberFields(QWidget):
                 emergency_number=self.own.text().strip(),
             )
         )
-        self.changed.emit()
-
-
-def _about(local: Country) -> str:
-    parts = [local.name]
-    if local.also:
-        parts.append(_tr("also {numbers}").format(numbers=", ".join(local.also)))
-    if local.check:
-        parts.append(_tr("check this number: the lists do not agree on it"))
-    return " · ".join(parts)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("EmergencyNumber", text)

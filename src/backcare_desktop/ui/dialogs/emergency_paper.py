@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from backcare_desktop.export.pdf import Letters
 from backcare_desktop.state.paper_state import PaperState
 from backcare_desktop.ui.dialogs.dialog import Dialog
-from backcare_desktop.ui.dialogs.emergency_number import emergency_number
+from backcare_desktop.ui.emergency.number import emergency_number
 from backcare_desktop.ui.paper.fields import PaperFields
 from backcare_desktop.ui.paper.page_picture import PagePicture
 from backcare_desktop.ui.paper.words import emergency_page

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from backcare_desktop.domain.symptom_check import Side
 from backcare_desktop.export.emergency_page import A4, LETTER
-from backcare_desktop.ui.dialogs.emergency_number import system_country
+from backcare_desktop.ui.emergency.number import system_country
 from backcare_desktop.ui.paper.words import LETTER_COUNTRIES, Typed
 from backcare_desktop.ui.widgets.card import Card
 from backcare_desktop.ui.widgets.chips import Chips

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from backcare_desktop.content.warning_signs import WarningSignGuide
-    from backcare_desktop.ui.dialogs.emergency_number import EmergencyNumber
+    from backcare_desktop.ui.emergency.number import EmergencyNumber
 
 LINES_KEPT = 8
 """Lines of medicines that stand one under the other; more of them run on, to save room."""
