@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from backcare_desktop.ui.pages.registry import PAGES
+from backcare_desktop.ui.pages.registry import FLARE_UP, PAGES, Tab
 from backcare_desktop.ui.save_banner import SaveBanner
 from backcare_desktop.ui.strips import Strips
 from backcare_desktop.ui.theme.icons import icon
@@ -34,8 +34,11 @@ TIMER_TAB_AT = next(place for place, tab in enumerate(PAGES) if tab.id == "therm
 class Tabs(QWidget):
     """A tab bar, a banner when something is wrong, and the page that is open.
 
-    A page is built when it is first shown; `pages` has those that were.
+    A page is built when it is first shown; `pages` has those that were. Flare-up help is
+    laid over the page of a tab until `leave_over`. `opened` follows each page shown.
     """
+
+    opened = Signal()
 
     def __init__(
         self,
@@ -57,9 +60,10 @@ class Tabs(QWidget):
         self.strips.add(self.banner)
         self.keeping: KeepingBanner | None = None
         self._stand_together()
-        self.go_to(open_tab)
-        self._show_page(self.bar.currentIndex())
+        self.open_tab = ""
         self.bar.currentChanged.connect(self._show_page)
+        self.bar.tabBarClicked.connect(self._leave_by_click)
+        self.go_to(open_tab)
         states.settings.save_failed.connect(self._tell_what_was_not_kept)
         states.diary.backup_tried.connect(self._tell_what_was_not_kept)
         if states.settings.problem is not None or states.diary.backup_problem is not None:
@@ -69,11 +73,6 @@ class Tabs(QWidget):
         self._timer.changed.connect(self._tell_timer)
         self._timer.ticked.connect(self._tick)
         self._tell_timer()
-
-    @property
-    def open_tab(self) -> str:
-        """The id of the tab that is open."""
-        return PAGES[self.bar.currentIndex()].id
 
     @property
     def page(self) -> Page:
@@ -90,8 +89,24 @@ class Tabs(QWidget):
         self.strips.fit()
 
     def go_to(self, tab_id: str) -> None:
-        """Open a tab by its id."""
-        self.bar.setCurrentIndex(next(i for i, tab in enumerate(PAGES) if tab.id == tab_id))
+        """Open a tab, or flare-up help, by its id."""
+        tab = next(tab for tab in (*PAGES, FLARE_UP) if tab.id == tab_id)
+        if tab is not FLARE_UP:
+            self.bar.setCurrentIndex(PAGES.index(tab))
+        if self.open_tab != tab_id:
+            self._show(tab)
+
+    def leave_over(self) -> None:
+        """Go back to the page under flare-up help."""
+        self._show_page(self.bar.currentIndex())
+
+    def page_of(self, tab_id: str) -> Page:
+        """Return the page of a tab, built now if need be; flare-up help may show it as its own."""
+        tab = next(tab for tab in (*PAGES, FLARE_UP) if tab.id == tab_id)
+        if tab_id not in self.pages:
+            self.pages[tab_id] = tab.build(*self._made_of)
+            self.pages[tab_id].choose_again(self._choices.pop(tab_id, None))
+        return self.pages[tab_id]
 
     def go_along(self, step: int) -> None:
         """Open the next tab (1) or the one before (-1), round and round."""
@@ -115,14 +130,22 @@ class Tabs(QWidget):
         return bool(news)
 
     def _show_page(self, index: int) -> None:
-        tab = PAGES[index]
-        if tab.id not in self.pages:
-            self.pages[tab.id] = tab.build(*self._made_of)
-            self.pages[tab.id].choose_again(self._choices.pop(tab.id, None))
-            self.stack.addWidget(self.pages[tab.id])
-        self.stack.setCurrentWidget(self.pages[tab.id])
+        self._show(PAGES[index])
+
+    def _leave_by_click(self, index: int) -> None:
+        """Go back to the page under flare-up help: a click on its tab changes no tab."""
+        if index == self.bar.currentIndex() and self.open_tab == FLARE_UP.id:
+            self.leave_over()
+
+    def _show(self, tab: Tab) -> None:
+        page = self.page_of(tab.id)
+        self.open_tab = tab.id
+        if self.stack.indexOf(page) < 0:
+            self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
         if not self.bar.hasFocus():
-            self.page.keyboard_start().setFocus()
+            page.keyboard_start().setFocus()
+        self.opened.emit()
 
     def _tell_what_was_not_kept(self) -> None:
         from backcare_desktop.ui.keeping_banner import KeepingBanner  # noqa: PLC0415 - rare
