@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from backcare_desktop.domain.record import NOTE_LIMIT
+
 TEXT_SIZE_MIN, TEXT_SIZE_MAX = 100, 300
 
 
@@ -33,7 +35,9 @@ class Settings:
     "" for the system's region; `emergency_number` is the person's own, "" for the
     country's. `who_must_not` are the ids of the lines the person ticked, None while they
     have not been asked. `told_without_locks` is True once the person has put away that the
-    diary's disk knows no locks.
+    diary's disk knows no locks. `plan_helps`, `plan_call` and `plan_packs` are what the
+    person has written for a flare-up on a good day: what helps, whom to call, where the
+    packs are.
     """
 
     language: str = "en"
@@ -46,7 +50,12 @@ class Settings:
     discreet: bool = False
     who_must_not: tuple[str, ...] | None = None
     told_without_locks: bool = False
+    plan_helps: str = ""
+    plan_call: str = ""
+    plan_packs: str = ""
 
     def __post_init__(self) -> None:
         if not TEXT_SIZE_MIN <= self.text_size <= TEXT_SIZE_MAX:
             raise ValueError(f"text size must be from {TEXT_SIZE_MIN} to {TEXT_SIZE_MAX} per cent")
+        if max(map(len, (self.plan_helps, self.plan_call, self.plan_packs))) > NOTE_LIMIT:
+            raise ValueError(f"a text has at most {NOTE_LIMIT:,} characters")

@@ -59,6 +59,12 @@ class Navigation(QObject):
         """Go back to the page that was open before flare-up help."""
         self._window.tabs.leave_over()
 
+    def open_flare_up_plan(self) -> None:
+        """Show what somebody has planned for a flare-up, to be changed."""
+        from backcare_desktop.ui.dialogs.flare_up_plan import FlareUpPlanDialog  # noqa: PLC0415
+
+        _open(FlareUpPlanDialog(self._window, self._window.states, self._window.look))
+
     def page_of(self, tab_id: str) -> Page:
         """Return the page of a tab, to be shown within flare-up help."""
         return self._window.tabs.page_of(tab_id)

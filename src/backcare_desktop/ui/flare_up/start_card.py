@@ -12,9 +12,9 @@ from backcare_desktop.domain.flare_up import STARTS_MIN_AGO
 from backcare_desktop.ui.history.when_field import WhenField
 from backcare_desktop.ui.language import MINUTE_S, span
 from backcare_desktop.ui.widgets.buttons import button, explain
-from backcare_desktop.ui.widgets.card import Card, column, row
+from backcare_desktop.ui.widgets.card import Card, row
 from backcare_desktop.ui.widgets.chips import Chips
-from backcare_desktop.ui.widgets.field import field, name_choice
+from backcare_desktop.ui.widgets.field import name_choice
 from backcare_desktop.ui.widgets.flow import flow
 from backcare_desktop.ui.widgets.quiet import QuietComboBox
 from backcare_desktop.ui.widgets.text import PlainLabel, heading

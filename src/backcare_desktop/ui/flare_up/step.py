@@ -32,6 +32,10 @@ class Step(QWidget):
         """Return the control that the next key is likely meant for."""
         return self
 
+    def put_down(self) -> bool:
+        """Let what is half typed be offered again; return whether there is any."""
+        return False
+
     def choices(self) -> object:
         """Return what was chosen here and is not saved."""
         return None
