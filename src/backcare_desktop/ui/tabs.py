@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from backcare_desktop.ui.pages.registry import FLARE_UP, PAGES, Tab
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from backcare_desktop.domain.moment import Moment
     from backcare_desktop.state.states import States
+    from backcare_desktop.ui.flare_up_banner import FlareUpBanner
     from backcare_desktop.ui.keeping_banner import KeepingBanner
     from backcare_desktop.ui.navigation import Navigation
     from backcare_desktop.ui.theme.look import Look
@@ -35,10 +36,8 @@ class Tabs(QWidget):
     """A tab bar, a banner when something is wrong, and the page that is open.
 
     A page is built when it is first shown; `pages` has those that were. Flare-up help is
-    laid over the page of a tab until `leave_over`. `opened` follows each page shown.
+    laid over the page of a tab until `leave_over`.
     """
-
-    opened = Signal()
 
     def __init__(
         self,
@@ -59,6 +58,7 @@ class Tabs(QWidget):
         self.strips = Strips(look)
         self.strips.add(self.banner)
         self.keeping: KeepingBanner | None = None
+        self.flare_up: FlareUpBanner | None = None
         self._stand_together()
         self.open_tab = ""
         self.bar.currentChanged.connect(self._show_page)
@@ -68,6 +68,7 @@ class Tabs(QWidget):
         states.diary.backup_tried.connect(self._tell_what_was_not_kept)
         if states.settings.problem is not None or states.diary.backup_problem is not None:
             self._tell_what_was_not_kept()
+        states.flare_up.changed.connect(self._tell_flare_up)
         self._timer, self._clock = states.timer, states.clock
         self._timer_title = self.bar.tabText(TIMER_TAB_AT)
         self._timer.changed.connect(self._tell_timer)
@@ -145,7 +146,19 @@ class Tabs(QWidget):
         self.stack.setCurrentWidget(page)
         if not self.bar.hasFocus():
             page.keyboard_start().setFocus()
-        self.opened.emit()
+        self._tell_flare_up()
+
+    def _tell_flare_up(self) -> None:
+        """Let a strip say that a flare-up is on, except where the page says it."""
+        states, look, navigation = self._made_of
+        wanted = self.open_tab not in {PAGES[0].id, FLARE_UP.id}
+        if self.flare_up is None and wanted and states.flare_up.flare_up is not None:
+            from backcare_desktop.ui.flare_up_banner import FlareUpBanner  # noqa: PLC0415 - rare
+
+            self.flare_up = FlareUpBanner(states, look, navigation)
+            self.strips.add(self.flare_up)
+        if self.flare_up is not None:
+            self.flare_up.follow(wanted=wanted)
 
     def _tell_what_was_not_kept(self) -> None:
         from backcare_desktop.ui.keeping_banner import KeepingBanner  # noqa: PLC0415 - rare

@@ -95,7 +95,8 @@ class FlareUpPage(Page):
 
     def put_down(self) -> bool:
         """Let what is half typed in a step be offered again."""
-        return any([step.put_down() for step in self.steps.values()])
+        put_down = [step.put_down() for step in self.steps.values()]
+        return any(put_down)
 
     def choices(self) -> object:
         """Return the open step, and what was chosen in each."""
@@ -132,6 +133,8 @@ class FlareUpPage(Page):
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._box.setDirection(down if narrow else across)
         self.panel.be_compact(compact=narrow)
+        margin = self.look.gap(24)
+        self._beside.setContentsMargins(margin, margin, margin if narrow else 0, 0)
         self.panel.setMaximumWidth(WIDEST if narrow else self.look.px(PANEL))
 
     def _first_step(self) -> int:
@@ -178,9 +181,7 @@ class FlareUpPage(Page):
         self.body.setContentsMargins(0, 0, 0, 0)
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._box.setSpacing(0)
-        beside = column(self.look, self.panel, None, gap=0)
-        margin = self.look.gap(24)
-        beside.setContentsMargins(margin, margin, margin, 0)
-        self._box.addLayout(beside)
+        self._beside = column(self.look, self.panel, None, gap=0)
+        self._box.addLayout(self._beside)
         self._box.addWidget(self.stack, 1)
         self.body.addLayout(self._box, 1)

@@ -103,7 +103,9 @@ class SignsPart(QWidget):
     def begin_anew(self) -> None:
         """Ask anew where what was answered is of another day, or of before the flare-up."""
         on, check = self._flare_up.flare_up, self._symptoms.check
-        if (on is not None and (check.complete or (check.answers and check.at < on.at))) or check.day != self._states.clock.local_now().date():
+        of_today = check.day == self._states.clock.local_now().date()
+        of_before = bool(check.answers) and on is not None and check.at < on.at
+        if check.complete or of_before or not of_today:
             self._symptoms.begin()
 
     def show_check(self) -> None:

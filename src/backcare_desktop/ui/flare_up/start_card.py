@@ -17,7 +17,7 @@ from backcare_desktop.ui.widgets.chips import Chips
 from backcare_desktop.ui.widgets.field import name_choice
 from backcare_desktop.ui.widgets.flow import flow
 from backcare_desktop.ui.widgets.quiet import QuietComboBox
-from backcare_desktop.ui.widgets.text import PlainLabel, heading
+from backcare_desktop.ui.widgets.text import LineLabel
 
 if TYPE_CHECKING:
     from backcare_desktop.domain.flare_up import FlareUp
@@ -44,7 +44,7 @@ class StartCard(Card):
         self.earlier.hide()
         self.trigger = QuietComboBox()
         self.trigger.currentIndexChanged.connect(self._choose_trigger)
-        name_choice(self.trigger, self.tr("What brought it on, if you like"))
+        name_choice(self.trigger, self.tr("Brought on by, if you like"))
         self.none = button(self.tr("It is no flare-up"), self._flare_up.take_back, role="link")
         explain(self.none, self.tr("Takes it out of the diary; Ctrl+Z brings it back"))
         self._shown_for = ""
@@ -106,13 +106,13 @@ class StartCard(Card):
 
     def _stand_together(self) -> None:
         look = self._look
-        brought = PlainLabel(self.tr("What brought it on, if you like"), strong=True)
+        brought = LineLabel(self.tr("Brought on by, if you like"), strong=True)
         brought.setBuddy(self.trigger)
+        began = LineLabel(self.tr("It began"), strong=True)
         self.add(
-            row(look, heading(self.tr("When did it begin?")), self.none),
-            self.began,
+            flow(look, began, self.began),
             self.earlier,
-            flow(look, brought, self.trigger),
+            flow(look, brought, self.trigger, self.none),
         )
 
 
