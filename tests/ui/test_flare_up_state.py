@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from backcare_desktop.domain.flare_up import FlareUp, SignsAsked
+from tests.support.flare_up import held
 from tests.support.refusing_disk import RefusingDisk
 
 if TYPE_CHECKING:
@@ -22,12 +23,6 @@ if TYPE_CHECKING:
 
 def state_of(running: Running) -> FlareUpState:
     return running.program.states.flare_up
-
-
-def held(running: Running) -> list[FlareUp]:
-    """Return the flare-ups on the disk, newest first."""
-    running.settle()
-    return list(running.program.states.diary.diary.entries(FlareUp))
 
 
 def now(running: Running) -> datetime:
