@@ -17,7 +17,7 @@ class FlareUpBanner(Banner):
     """Calm, and silent: it stands there, and on Today and in the help itself it is not needed."""
 
     def __init__(self, states: States, look: Look, navigation: Navigation) -> None:
-        super().__init__(look, "", navigation.open_flare_up, ground="accent")
+        super().__init__(look, "", navigation.open_flare_up, ground="sunken")
         self.action.setText(self.tr("Back to flare-up help"))
         self._flare_up, self._clock = states.flare_up, states.clock
 

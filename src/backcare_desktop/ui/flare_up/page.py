@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedWidget
 
 from backcare_desktop.ui.flare_up.done import Done, pain_done, signs_done, thermal_done
 from backcare_desktop.ui.flare_up.ease_step import EaseStep
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from backcare_desktop.ui.navigation import Navigation
     from backcare_desktop.ui.theme.look import Look
 
-NARROW, PANEL = 820, 300
+NARROW, PANEL, LEAST_STEP = 820, 300, 160
 """Pixels at 100 %: below the first the steps stand above what is open, as numbers alone."""
 
 WIDEST = 16_777_215
@@ -135,7 +135,8 @@ class FlareUpPage(Page):
         self.panel.be_compact(compact=narrow)
         margin = self.look.gap(24)
         self._beside.setContentsMargins(margin, margin, margin if narrow else 0, 0)
-        self.panel.setMaximumWidth(WIDEST if narrow else self.look.px(PANEL))
+        beside = max(self.look.px(PANEL), self.panel.minimumSizeHint().width())
+        self.panel.setMaximumWidth(WIDEST if narrow else beside)
 
     def _first_step(self) -> int:
         """Return the warning signs until they were asked or passed over, or the timer."""
@@ -184,4 +185,7 @@ class FlareUpPage(Page):
         self._beside = column(self.look, self.panel, None, gap=0)
         self._box.addLayout(self._beside)
         self._box.addWidget(self.stack, 1)
+        # What is open scrolls by itself: the whole does so only where there is no room for it.
+        self.stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.stack.setMinimumHeight(self.look.gap(LEAST_STEP))
         self.body.addLayout(self._box, 1)
