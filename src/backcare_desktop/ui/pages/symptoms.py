@@ -12,8 +12,6 @@ from backcare_desktop.domain.warning_signs import advice_for, first_emergency
 from backcare_desktop.ui.emergency.number import LocalNumber
 from backcare_desktop.ui.emergency.signs import emergency_signs_card
 from backcare_desktop.ui.symptoms.about_you import about_you_card
-from backcare_desktop.ui.symptoms.advice import AdviceView
-from backcare_desktop.ui.symptoms.began import Began
 from backcare_desktop.ui.symptoms.check_head import CheckHead
 from backcare_desktop.ui.symptoms.finish import FinishCard
 from backcare_desktop.ui.symptoms.signs_card import WarningSignsCard
@@ -24,8 +22,12 @@ from backcare_desktop.ui.widgets.page import Page
 from backcare_desktop.ui.widgets.text import PlainLabel, announce, heading
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from backcare_desktop.state.states import States
     from backcare_desktop.ui.navigation import Navigation
+    from backcare_desktop.ui.symptoms.advice import AdviceView
+    from backcare_desktop.ui.symptoms.began import Began
     from backcare_desktop.ui.theme.look import Look
 
 
@@ -33,8 +35,8 @@ class SymptomsPage(Page):
     """The check under way, or in place of it the advice its warning signs lead to.
 
     Every card has `show_check(check)` and a signal `changed` with the check it makes of
-    it. At the first emergency line the advice opens by itself, once for each check:
-    `advice` is None while the list is shown. Raises ContentError.
+    it. At the first emergency line the advice opens by itself, once for each check of
+    today: `advice` is None while the list is shown. Raises ContentError.
     """
 
     def __init__(self, states: States, look: Look) -> None:
@@ -72,10 +74,12 @@ class SymptomsPage(Page):
                 self._seen = seen
                 self.open_list()
                 if is_open:
-                    self.open_advice().choose_began(began if isinstance(began, Began) else None)
+                    self.open_advice().choose_began(began)
 
     def open_advice(self) -> AdviceView:
         """Show what the answers lead to, and return it."""
+        from backcare_desktop.ui.symptoms.advice import AdviceView  # noqa: PLC0415 - when ticked
+
         self._close_advice()
         check = self._symptoms.check
         self._seen = check.id
@@ -95,6 +99,7 @@ class SymptomsPage(Page):
         self._close_advice()
         self.list.show()
         if self.isVisible():
+            self.body.activate()  # what the keyboard comes to scrolls into view
             self.signs.keyboard_start().setFocus()
 
     def _close_advice(self) -> None:
@@ -110,10 +115,13 @@ class SymptomsPage(Page):
         urgent = first_emergency(self._guide.signs, check.answers) is not None
         self.urgent.setVisible(urgent)
         self.finish.show_check(check, advice_for(self._guide.signs, check.answers))
-        if self.advice is not None and check.answers != self.advice.check.answers:
+        if self.advice is not None and not self.advice.is_for(check):
             self.open_list()
-        if urgent and self._seen != check.id:
+        if urgent and self._seen != check.id and check.day == self._today():
             self.open_advice()
+
+    def _today(self) -> date:
+        return self._states.clock.local_now().date()
 
     def _finish(self) -> None:
         self._symptoms.finish()

@@ -19,7 +19,7 @@ from backcare_desktop.ui.widgets.buttons import button
 from backcare_desktop.ui.widgets.card import Card, column
 from backcare_desktop.ui.widgets.chips import Chips
 from backcare_desktop.ui.widgets.columns import Columns
-from backcare_desktop.ui.widgets.flow import FlowLayout
+from backcare_desktop.ui.widgets.flow import FlowLayout, flow
 from backcare_desktop.ui.widgets.text import PlainLabel, heading
 
 if TYPE_CHECKING:
@@ -58,6 +58,7 @@ class AdviceView(QWidget):
     ) -> None:
         super().__init__()
         self._look, self._settings, self.check = look, states.settings, check
+        self._today = states.clock.local_now().date()
         self.ticked = ticked(guide.signs, check.answers, circumstances)
         self.advice = self.ticked.advice
         page = guide.page(self.advice)
@@ -92,9 +93,13 @@ class AdviceView(QWidget):
         """Return what comes next on the phone and does no harm to a hasty key."""
         return self.began.buttons[Began.JUST_NOW]
 
-    def choose_began(self, began: Began | None) -> None:
+    def is_for(self, check: SymptomCheck) -> bool:
+        """Return whether it is the page for a check as that stands now."""
+        return (check.id, check.answers) == (self.check.id, self.check.answers)
+
+    def choose_began(self, began: object) -> None:
         """Take on when it began."""
-        self.began.choose(began)
+        self.began.choose(began if isinstance(began, Began) else None)
         self._fill()
 
     def _band(self) -> Card:
@@ -106,7 +111,7 @@ class AdviceView(QWidget):
         urgent = self.advice is Advice.EMERGENCY
         call = self.tr("Call") if urgent else self.tr("The emergency number here")
         steps = [self._label(line) for line in self.text.page.lines]
-        about = (heading(call), self.number, self.change_number)
+        about = (heading(call), self.number, flow(self._look, self.change_number))
         self._fields_at = card.body
         return card.add(*about, *steps) if urgent else card.add(*steps, *about)
 
@@ -123,7 +128,8 @@ class AdviceView(QWidget):
     def _side(self, guide: WarningSignGuide) -> list[QWidget]:
         page, look = self.text.page, self._look
         avoid = lines_card(look, self.tr("What not to do"), map(self.text.filled, page.avoid))
-        cards: list[QWidget] = [ticked_card(look, guide, self.check, self.ticked), avoid]
+        lines = ticked_card(look, guide, self.check, self.ticked, self._today)
+        cards: list[QWidget] = [lines, avoid]
         urgent = self.advice is Advice.EMERGENCY
         then = self.tr("Until help comes") if urgent else self.tr("If something changes")
         changes = Card(look, gap=8).add(heading(then))

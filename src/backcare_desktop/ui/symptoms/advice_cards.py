@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from backcare_desktop.domain.warning_signs import Advice
 from backcare_desktop.ui.emergency.signs import said_by_all
-from backcare_desktop.ui.language import time_of_day
+from backcare_desktop.ui.symptoms.words import time_of
 from backcare_desktop.ui.widgets.card import Card, line_between
 from backcare_desktop.ui.widgets.text import PlainLabel, heading, hint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from backcare_desktop.content.warning_signs import WarningSignGuide
     from backcare_desktop.domain.symptom_check import SymptomCheck
@@ -30,9 +32,11 @@ def lines_card(look: Look, title: str, lines: Iterable[str]) -> Card:
     return card
 
 
-def ticked_card(look: Look, guide: WarningSignGuide, check: SymptomCheck, ticked: Ticked) -> Card:
+def ticked_card(
+    look: Look, guide: WarningSignGuide, check: SymptomCheck, ticked: Ticked, today: date
+) -> Card:
     """Return the lines that were ticked, and what was said of the others."""
-    title = _tr("What you ticked, {time}").format(time=time_of_day(check.at))
+    title = _tr("What you ticked, {time}").format(time=time_of(check, today))
     texts = {question.id: question.text for question in guide.questions}
     yes = [texts[sign] for sign in ticked.yes]
     unsure = [_tr("Not sure: {sign}").format(sign=texts[sign]) for sign in ticked.unsure]
@@ -40,7 +44,7 @@ def ticked_card(look: Look, guide: WarningSignGuide, check: SymptomCheck, ticked
     answered = len(check.answers)
     told = _tr("Lines answered: {answered}. Left open: {left}.")
     card.add(hint(told.format(answered=answered, left=len(ticked.not_asked))))
-    if ticked.treat_as_yes:
+    if ticked.treat_as_yes and ticked.advice is not Advice.EMERGENCY:
         card.add(PlainLabel(guide.treat_as_yes.text, strong=True))
     return card
 

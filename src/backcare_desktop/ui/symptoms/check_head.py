@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from backcare_desktop.ui.language import time_of_day
+from backcare_desktop.ui.symptoms.words import time_of
 from backcare_desktop.ui.widgets.buttons import button
 from backcare_desktop.ui.widgets.card import row
 from backcare_desktop.ui.widgets.flow import flow
@@ -22,7 +22,7 @@ class CheckHead(QWidget):
 
     def __init__(self, states: States, look: Look) -> None:
         super().__init__()
-        self._symptoms, self._diary = states.symptoms(), states.diary
+        self._symptoms, self._diary, self._clock = states.symptoms(), states.diary, states.clock
         self.told = hint()
         self.anew = button(self.tr("Begin a new one"), self._symptoms.begin)
         self.same = button(self.tr("Same as last time, but…"), self._symptoms.begin_from_last)
@@ -45,7 +45,7 @@ class CheckHead(QWidget):
         check = self._symptoms.check
         if check.is_empty:
             return self.tr("Nothing has to be filled in. What you say is saved at once.")
-        time = time_of_day(check.at)
+        time = time_of(check, self._clock.local_now().date())
         if not self._symptoms.is_saved:
             trouble = self._diary.trouble is not None or self._diary.read_only is not None
             return self.tr("Not saved yet.") if trouble else self.tr("Saving…")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 
-from backcare_desktop.domain.warning_signs import signs_to_ask
+from backcare_desktop.domain.warning_signs import Advice
 from backcare_desktop.ui.symptoms.question_row import QuestionRow
 from backcare_desktop.ui.symptoms.words import circumstances_of
 from backcare_desktop.ui.widgets.card import Card, line_between
@@ -45,19 +45,20 @@ class WarningSignsCard(Card):
     ) -> None:
         super().__init__(look)
         self._guide, self._look, self._check = guide, look, check
-        self._groups = groups or guide.groups
+        groups = groups or guide.groups
+        self._questions = [each for group in groups for each in group.questions]
         self.rows: dict[str, QuestionRow] = {}
         self.circumstances: dict[str, Tick] = {}
         self.count = LineLabel(size="small", muted=True)
         self.add_head(look, self.tr("1 · Warning signs"), self.count)
         self.add(
             PlainLabel(guide.lead.text),
+            hint(guide.adults_only.text),
             Card(look, "sunken").add(PlainLabel(guide.new_or_worse.text)),
             hint(self.tr("Keys: Y yes, N no, ? not sure, S prefer not to say, ↓ next line.")),
         )
-        for group in self._groups:
+        for group in groups:
             self._add_group(group)
-        self.add(hint(guide.adults_only.text))
         self.show_check(check)
 
     @property
@@ -72,11 +73,11 @@ class WarningSignsCard(Card):
             self._tick_circumstances(())
         self._check = check
         self._tick_circumstances(self.said)
+        said = self.said
         for name, row in self.rows.items():
             row.show_answer(check.answers.get(name))
-            row.setVisible(row.question.only_if in {"", *self.said})
-        asked = [sign.id for sign in signs_to_ask(self._guide.signs, self.said)]
-        asked = [name for name in asked if name in self.rows]
+            row.setVisible(row.question.only_if in {"", *said})
+        asked = [each.id for each in self._questions if each.only_if in {"", *said}]
         told = self.tr("{answered} of {asked} answered")
         answered = sum(name in check.answers for name in asked)
         self.count.setText(told.format(answered=answered, asked=len(asked)))
@@ -84,28 +85,28 @@ class WarningSignsCard(Card):
     def keyboard_start(self) -> QWidget:
         """Return the first line that is open, or the first."""
         rows = list(self._asked())
-        row = next((each for each in rows if each.answers.answer is None), rows[0])
-        return row.answers.keyboard_start()
+        row = next((each for each in rows if each.answer is None), rows[0])
+        return row.keyboard_start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the question above or below."""
         step = STEPS.get(Qt.Key(event.key()))
         rows = list(self._asked())
-        here = next((i for i, row in enumerate(rows) if row.answers.attended()), None)
+        here = next((i for i, row in enumerate(rows) if row.attended()), None)
         if step is None or here is None or not 0 <= here + step < len(rows):
             super().keyPressEvent(event)
             return
-        beside = rows[here + step].answers
-        beside.keyboard_start(beside.answer or rows[here].answers.attended()).setFocus(
-            Qt.FocusReason.TabFocusReason
-        )
+        beside = rows[here + step]
+        chip = beside.keyboard_start(beside.answer or rows[here].attended())
+        chip.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _add_group(self, group: QuestionGroup) -> None:
+        doubt = self._guide.treat_as_yes.text if group.advice is Advice.EMERGENCY else ""
         self.add(heading(group.title))
         for place, question in enumerate(group.questions):
             if question.only_if and question.only_if not in self.circumstances:
                 self._add_circumstance(question.only_if)
-            row = QuestionRow(self._look, self._guide, question, group.advice)
+            row = QuestionRow(self._look, question, group.advice, doubt)
             row.answered.connect(self._answer)
             self.rows[question.id] = row
             if place:

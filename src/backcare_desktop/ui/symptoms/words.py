@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from backcare_desktop.domain.warning_signs import Answer
+from backcare_desktop.domain.warning_signs import UNSURE, Answer
+from backcare_desktop.ui.language import full_date, time_of_day
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
+    from datetime import date
 
     from backcare_desktop.content.warning_signs import Question, WarningSignGuide
+    from backcare_desktop.domain.symptom_check import SymptomCheck
 
 
 def answer_words() -> dict[Answer, str]:
@@ -34,6 +37,14 @@ def answer_keys() -> dict[str, Answer]:
     }
 
 
+def time_of(check: SymptomCheck, today: date) -> str:
+    """Return when a check was begun, with its day where that was another."""
+    time = time_of_day(check.at)
+    if check.day == today:
+        return time
+    return _tr("{day}, {time}").format(day=full_date(check.day), time=time)
+
+
 def circumstances_of(
     guide: WarningSignGuide, answers: Mapping[str, Answer], said: Collection[str] = ()
 ) -> frozenset[str]:
@@ -43,24 +54,21 @@ def circumstances_of(
 
 
 def spoken_signs(guide: WarningSignGuide, answers: Mapping[str, Answer]) -> str:
-    """Return the ticked lines as part of a sentence, those one was not sure of as such.
+    """Return the ticked lines as part of a sentence, then those one was not sure of as such.
 
     What somebody would rather not say is not said for them.
     """
-    parts = [said for question in guide.questions if (said := _spoken(question, answers))]
+    sure = [each for each in guide.questions if answers.get(each.id) is Answer.YES]
+    unsure = [each for each in guide.questions if answers.get(each.id) in UNSURE]
+    parts = (_spoken(each, answers[each.id]) for each in (*sure, *unsure))
     return _tr("; ").join(dict.fromkeys(parts))
 
 
-def _spoken(question: Question, answers: Mapping[str, Answer]) -> str:
-    match answers.get(question.id):
-        case Answer.YES:
-            return question.said
-        case Answer.NOT_SURE:
-            return _tr("perhaps {sign}").format(sign=question.said)
-        case Answer.PREFER_NOT_TO_SAY:
-            return _tr("something I would rather tell a clinician myself")
-        case _:
-            return ""
+def _spoken(question: Question, answer: Answer) -> str:
+    if answer is Answer.PREFER_NOT_TO_SAY:
+        return _tr("something I would rather tell a clinician myself")
+    unsure = _tr("perhaps {sign}").format(sign=question.said)
+    return question.said if answer is Answer.YES else unsure
 
 
 def _tr(text: str) -> str:

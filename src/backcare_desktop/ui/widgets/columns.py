@@ -25,23 +25,15 @@ class Columns(QWidget):
 
     stacked = Signal(bool)
 
-    def __init__(
-        self,
-        look: Look,
-        *,
-        main: int = 5,
-        side: int = 3,
-        narrow: float = NARROW,
-        gap: float = 20,
-    ) -> None:
+    def __init__(self, look: Look, *, main: int = 5, side: int = 3, narrow: float = NARROW) -> None:
         super().__init__()
         self._narrow = look.px(narrow)
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(look.gap(gap))
+        self._box.setSpacing(look.gap(20))
         self.main, self.side = QVBoxLayout(), QVBoxLayout()
         for layout, stretch in ((self.main, main), (self.side, side)):
-            layout.setSpacing(look.gap(gap))
+            layout.setSpacing(look.gap(20))
             self._box.addLayout(layout, stretch)
 
     def minimumSizeHint(self) -> QSize:
