@@ -47,7 +47,7 @@ def test_an_emergency_yes_shows_its_page_at_once_and_the_answers_are_those_of_sy
     running: Running,
 ) -> None:
     part = signs_of(help_page(running))
-    part.signs.rows["q01_pee"].answers.chips[Answer.YES].click()
+    part.signs.rows["q01_pee"].chips[Answer.YES].click()
     assert part.advice is not None
     assert part.advice.advice is Advice.EMERGENCY
     assert part.advice.isVisible()
@@ -58,7 +58,7 @@ def test_an_emergency_yes_shows_its_page_at_once_and_the_answers_are_those_of_sy
 def test_a_doubt_leads_to_its_advice_before_one_goes_on(running: Running) -> None:
     page = help_page(running)
     part = signs_of(page)
-    part.signs.rows["q01_pee"].answers.chips[Answer.NOT_SURE].click()
+    part.signs.rows["q01_pee"].chips[Answer.NOT_SURE].click()
     part.none.click()
     assert part.advice is not None
     assert part.advice.advice is Advice.TODAY
@@ -76,7 +76,7 @@ def test_lines_answered_before_it_began_are_asked_anew(running: Running) -> None
     symptoms.say(before)
     symptoms.go_on_with(before)
     part = signs_of(help_page(running))
-    assert part.signs.rows["q01_pee"].answers.answer is None
+    assert part.signs.rows["q01_pee"].answer is None
     assert symptoms.check.id != "before"
 
 

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 class StepsPanel(Card):
     """A button for each step, any of which can be opened at any time; `chosen` carries which.
 
-    Compact, where the window is narrow or the text large, it has no more than numbers.
+    Compact, where the window is narrow or the text large, it has no more than their numbers:
+    the plan can also be read in the second step, and the end be said in the last.
     """
 
     chosen = Signal(int)
@@ -70,7 +71,7 @@ class StepsPanel(Card):
 
     def be_compact(self, *, compact: bool) -> None:
         """Take little room above the step, or stand beside it with all that it says."""
-        for part in (self.title, self.since, self._line):
+        for part in (self.title, self.since, self._line, self.plan, self.end):
             part.setVisible(not compact)
         for step in self.steps:
             step.be_compact(compact=compact)

@@ -57,10 +57,8 @@ class StepButton(Push):
         self.badge.setProperty("badge", "done" if is_done else "open")
         self.badge.style().unpolish(self.badge)
         self.badge.style().polish(self.badge)
-        told = self.tr("Step {number}: {title}. {done}")
-        self.setAccessibleName(
-            told.format(number=self._number, title=self.title, done=words).strip()
-        )
+        told = self.tr("Step {number}: {title} ({done})")
+        self.setAccessibleName(told.format(number=self._number, title=self.title, done=words))
         self.updateGeometry()
 
     def be_compact(self, *, compact: bool) -> None:
