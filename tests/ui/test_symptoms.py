@@ -10,68 +10,24 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from backcare_desktop.content.warning_signs import warning_sign_guide
-from backcare_desktop.domain.symptom_check import SymptomCheck
 from backcare_desktop.domain.warning_signs import LEADS_TO, Advice, Answer
-from backcare_desktop.ui.symptoms.began import Began
+from backcare_desktop.ui.pages.history import HistoryPage
 from backcare_desktop.ui.symptoms.words import answer_words
+from tests.support.symptoms import PEE, POO, PREGNANCY, SADDLE, advice, answer, chip, kept, texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from backcare_desktop.ui.symptoms.advice import AdviceView
-    from backcare_desktop.ui.symptoms.answer_chip import AnswerChip
     from tests.ui.conftest import Running
 
 GUIDE = warning_sign_guide()
 SIGNS = {sign.id: sign for sign in GUIDE.signs}
-PEE, POO, SADDLE, INFECTION, PREGNANCY = (
-    "q01_pee",
-    "q02_poo",
-    "q03_saddle",
-    "q11_infection",
-    "q21_pregnancy",
-)
 KEYS = {
     Answer.YES: "y",
     Answer.NO: "n",
     Answer.NOT_SURE: "?",
     Answer.PREFER_NOT_TO_SAY: "s",
 }
-
-
-def chip(running: Running, sign: str, answer: Answer) -> AnswerChip:
-    return running.symptoms.signs.rows[sign].chips[answer]
-
-
-def answer(running: Running, sign: str, given: Answer) -> None:
-    """Click on an answer; a line that few are asked is opened first."""
-    signs = running.symptoms.signs
-    only_if = signs.rows[sign].question.only_if
-    if only_if and not signs.circumstances[only_if].box.isChecked():
-        signs.circumstances[only_if].box.click()
-    chip(running, sign, given).click()
-
-
-def advice(running: Running) -> AdviceView:
-    """Return the page of advice, asked for where it did not come by itself."""
-    page = running.symptoms
-    if page.advice is None:
-        page.finish.advised.click()
-    assert page.advice is not None
-    assert page.advice.isVisible()
-    assert not page.list.isVisible()
-    return page.advice
-
-
-def texts(view: AdviceView) -> str:
-    from PySide6.QtWidgets import QLabel  # noqa: PLC0415
-
-    return "\n".join(label.text() for label in view.findChildren(QLabel) if label.isVisible())
-
-
-def kept(running: Running) -> list[SymptomCheck]:
-    running.settle()
-    return list(running.program.states.diary.diary.entries(SymptomCheck))
 
 
 def test_every_answer_to_every_question_leads_to_its_page(running: Running) -> None:
@@ -172,71 +128,6 @@ def test_the_pregnancy_line_is_asked_only_where_it_applies(running: Running) -> 
     assert [check.answers for check in kept(running)] == [{}]
 
 
-def test_after_the_emergency_page_the_list_goes_on_for_the_record(running: Running) -> None:
-    answer(running, SADDLE, Answer.YES)
-    advice(running).to_list.click()
-    page = running.symptoms
-    assert page.urgent.isVisible()
-    answer(running, PEE, Answer.YES)
-    assert page.advice is None
-    answer(running, INFECTION, Answer.NO)
-    page.urgent.what.click()
-    assert advice(running).ticked.yes == (PEE, SADDLE)
-    (check,) = kept(running)
-    assert check.answers == {SADDLE: Answer.YES, PEE: Answer.YES, INFECTION: Answer.NO}
-
-
-def test_the_sentence_to_say_has_the_ticked_lines_and_when_it_began(running: Running) -> None:
-    answer(running, PEE, Answer.NOT_SURE)
-    answer(running, SADDLE, Answer.YES)
-    view = advice(running)
-    said = "numbness, tingling or a strange feeling between my legs; perhaps a change in peeing"
-    assert said in view.say.text()
-    assert "say when" in view.say.text()
-    assert running.program.window.focusWidget() is view.began.buttons[Began.JUST_NOW]
-    view.began.buttons[Began.YESTERDAY].click()
-    assert "It started yesterday." in view.say.text()
-
-
-def test_what_one_would_rather_not_say_is_not_said_for_one(running: Running) -> None:
-    answer(running, "q04_sex", Answer.PREFER_NOT_TO_SAY)
-    view = advice(running)
-    assert view.advice is Advice.TODAY
-    assert "sexual" not in view.say.text()
-
-
-def test_the_number_can_be_put_right_on_the_emergency_page(running: Running) -> None:
-    answer(running, SADDLE, Answer.YES)
-    view = advice(running)
-    view.change_number.click()
-    assert view.fields is not None
-    view.fields.country.setCurrentIndex(view.fields.country.findData("US"))
-    assert view.number.number.text() == "911"
-    assert "Call 911" in texts(view)
-
-
-@pytest.mark.parametrize(
-    ("answers", "due"),
-    [
-        ({}, Advice.NONE),
-        ({"q19_not_better": Answer.YES}, Advice.SOON),
-        ({INFECTION: Answer.YES}, Advice.TODAY),
-    ],
-)
-def test_below_an_emergency_the_page_still_shows_the_emergency_list_in_full(
-    running: Running, answers: dict[str, Answer], due: Advice
-) -> None:
-    for sign, given in ({PEE: Answer.NO} | answers).items():
-        answer(running, sign, given)
-    view = advice(running)
-    assert view.advice is due
-    shown = texts(view)
-    assert "Get help now if your back pain comes with any of these" in shown
-    assert "You cannot pee, you leak pee or poo" in shown
-    assert "No clinician has reviewed it yet" in shown
-    assert "Left open: " in shown
-
-
 def test_the_answers_are_there_again_after_a_sudden_end_and_the_help_with_them(
     start: Callable[[], Running],
 ) -> None:
@@ -277,18 +168,6 @@ def test_undo_takes_the_answers_and_the_emergency_page_back(running: Running) ->
     assert page.signs.rows[SADDLE].answer is None
 
 
-def test_a_larger_text_leaves_the_advice_open_with_what_was_said(running: Running) -> None:
-    answer(running, SADDLE, Answer.YES)
-    advice(running).began.buttons[Began.DAYS].click()
-    running.program.window.navigation.larger_text()
-    running.settle()
-    assert "It started some days ago." in advice(running).say.text()
-    advice(running).to_list.click()
-    running.program.window.navigation.smaller_text()
-    running.settle()
-    assert running.symptoms.advice is None
-
-
 def test_history_leads_back_to_an_older_check(running: Running) -> None:
     answer(running, SADDLE, Answer.YES)
     running.settle()
@@ -296,5 +175,13 @@ def test_history_leads_back_to_an_older_check(running: Running) -> None:
     old = symptoms.check
     symptoms.begin()
     assert running.symptoms.signs.rows[SADDLE].answer is None
-    running.program.window.navigation.open_symptom_check(old)
+    running.settle()
+    running.program.window.tabs.go_to("history")
+    history = running.program.window.tabs.page
+    assert isinstance(history, HistoryPage)
+    running.qtbot.waitUntil(lambda: history.model.entries == 1)
+    history.table.choose(0)
+    history.footer.edit.click()
+    assert running.program.window.tabs.open_tab == "symptoms"
+    assert running.program.states.symptoms().check.id == old.id
     assert running.symptoms.signs.rows[SADDLE].answer is Answer.YES

@@ -40,6 +40,10 @@ BANDS: dict[Advice, Ground] = {
 }
 
 
+FIELDS_AT = 2
+"""Under the heading and the number."""
+
+
 class AdviceView(QWidget):
     """The page for the answers of one check; `list_wanted` asks to go back to the lines.
 
@@ -77,11 +81,11 @@ class AdviceView(QWidget):
         self.ways = FlowLayout(gap=look.gap(12))
         self.ways.addWidget(self.to_list)
         columns = Columns(look)
-        columns.main.addWidget(self._call_card())
-        columns.main.addWidget(self._say_card())
+        for card in self._main():
+            columns.main.addWidget(card)
         columns.main.addStretch(1)
-        for card in self._side(guide):
-            columns.side.addWidget(card)
+        for part in self._side(guide):
+            columns.side.addWidget(part)
         columns.side.addStretch(1)
         stack = column(look, self._band(), columns, gap=20)
         stack.setContentsMargins(0, 0, 0, 0)
@@ -106,14 +110,21 @@ class AdviceView(QWidget):
         band = Card(self._look, BANDS[self.advice], gap=4)
         return band.add(self.title, self._label(self.text.page.lead, tone=self._tone()))
 
+    def _main(self) -> list[Card]:
+        """Return what to do: in an emergency the number first, otherwise the steps."""
+        call, say, lines = self._call_card(), self._say_card(), self.text.page.lines
+        steps = [self._label(line) for line in lines]
+        if self.advice is Advice.EMERGENCY:
+            call.add(steps[0])
+            return [call, say, Card(self._look).add(*steps[1:])]
+        return [Card(self._look).add(*steps), say, call]
+
     def _call_card(self) -> Card:
-        card = Card(self._look)
         urgent = self.advice is Advice.EMERGENCY
         call = self.tr("Call") if urgent else self.tr("The emergency number here")
-        steps = [self._label(line) for line in self.text.page.lines]
-        about = (heading(call), self.number, flow(self._look, self.change_number))
+        card = Card(self._look, gap=8).add(heading(call), self.number)
         self._fields_at = card.body
-        return card.add(*about, *steps) if urgent else card.add(*steps, *about)
+        return card.add(flow(self._look, self.change_number))
 
     def _say_card(self) -> Card:
         box = Card(self._look, "sunken").add(self.say)
@@ -166,8 +177,6 @@ class AdviceView(QWidget):
         """Let country and number be changed where they stand."""
         if self.fields is None:
             self.fields = EmergencyNumberFields(self._settings, self._look)
-            self._fields_at.insertWidget(
-                self._fields_at.indexOf(self.change_number) + 1, self.fields
-            )
+            self._fields_at.insertWidget(FIELDS_AT, self.fields)
         self.change_number.hide()
         self.fields.country.setFocus()

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 BESIDE = 760
 """Pixels at 100 % from which on the answers stand beside the question, not under it."""
 
-GAP, LINE_GAP, EDGE = 8, 3, 8
+GAP, LINE_GAP, EDGE = 8, 3, 2
 """Pixels at 100 %: between chips, between texts, and above and below the row."""
 
 WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeading
@@ -56,7 +56,7 @@ class QuestionRow(QFrame):
             chip.setParent(self)
             chip.toggled.connect(self._toggled)
             self.chips[answer] = chip
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.show_answer(None)

@@ -102,6 +102,7 @@ class WarningSignsCard(Card):
 
     def _add_group(self, group: QuestionGroup) -> None:
         doubt = self._guide.treat_as_yes.text if group.advice is Advice.EMERGENCY else ""
+        self.body.addSpacing(self._look.gap(8))
         self.add(heading(group.title))
         for place, question in enumerate(group.questions):
             if question.only_if and question.only_if not in self.circumstances:
