@@ -124,6 +124,7 @@ class Painter:
 
     def _flare_up(self) -> None:
         self._page("today")
+        self.program.states.symptoms().begin()
         self.program.window.navigation.open_flare_up()
         self._keep("flare-up")
         self.program.states.flare_up.take_back()

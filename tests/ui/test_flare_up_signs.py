@@ -46,13 +46,19 @@ def test_none_of_these_answers_every_open_line_with_no(running: Running) -> None
 def test_an_emergency_yes_shows_its_page_at_once_and_the_answers_are_those_of_symptoms(
     running: Running,
 ) -> None:
-    part = signs_of(help_page(running))
+    page = help_page(running)
+    part = signs_of(page)
+    start = step(page, SIGNS, SignsStep).start
+    assert start.isVisible()
     part.signs.rows["q01_pee"].chips[Answer.YES].click()
+    assert not start.isVisible()
     assert part.advice is not None
     assert part.advice.advice is Advice.EMERGENCY
     assert part.advice.isVisible()
     assert held(running)[0].warning_signs is SignsAsked.ASKED
     assert running.program.states.symptoms().check.answers == {"q01_pee": Answer.YES}
+    part.advice.to_list.click()
+    assert start.isVisible()
 
 
 def test_a_doubt_leads_to_its_advice_before_one_goes_on(running: Running) -> None:

@@ -28,9 +28,9 @@ class OverlapCard(Card):
         self.add(self.words, flow(look, self.same, self.two))
         self.hide()
 
-    def show_overlap(self) -> None:
+    def show_overlap(self, *, wanted: bool) -> None:
         """Show the question, or nothing."""
-        other = self._flare_up.overlap
+        other = self._flare_up.overlap if wanted else None
         self.setVisible(other is not None)
         if other is not None:
             self.words.setText(self._question(other))

@@ -35,11 +35,14 @@ if TYPE_CHECKING:
 class SignsPart(QWidget):
     """Shows the check of the Symptoms page, its first group alone; `left` when one goes on.
 
+    `advised` tells whether the advice stands in place of the lines, each time that changes.
+
     At the first "yes" the emergency page opens by itself, once for each check. Going on
     without an answer keeps that the lines were not asked.
     """
 
     left = Signal()
+    advised = Signal(bool)
 
     def __init__(self, states: States, look: Look, guide: WarningSignGuide) -> None:
         super().__init__()
@@ -88,6 +91,7 @@ class SignsPart(QWidget):
         self._stack.insertWidget(0, self.advice)
         self.list.hide()
         self.advice.show()
+        self.advised.emit(True)  # noqa: FBT003 - as Qt has it
         if self.isVisible():
             self.advice.keyboard_start().setFocus()
             announce(self.advice.title, self.advice.title.text())
@@ -97,6 +101,7 @@ class SignsPart(QWidget):
         """Go back to the lines."""
         self._close_advice()
         self.list.show()
+        self.advised.emit(False)  # noqa: FBT003 - as Qt has it
         if self.isVisible():
             self.signs.keyboard_start().setFocus()
 

@@ -36,7 +36,7 @@ class SignsStep(Step):
         self.overlap = OverlapCard(states, look)
         self.go_on = button(self.tr("Go on"), self.left.emit, large=True)
         self.part: SignsPart | None = None
-        page = Page(look)
+        self.page = page = Page(look)
         page.body.addWidget(self.overlap)
         page.body.addWidget(self.start)
         for part in self._parts(states, look):
@@ -44,7 +44,7 @@ class SignsStep(Step):
         page.body.addStretch(1)
         self.hold(page)
         self._flare_up.changed.connect(self._show)
-        self._show()
+        self._make_room(self.part is not None and self.part.advice is not None)
 
     def come(self) -> None:
         """Ask anew where that is due."""
@@ -75,10 +75,17 @@ class SignsStep(Step):
             call.add(heading(self.tr("Call")), LocalNumber(states.settings, look))
             return call, emergency_signs_card(look), self.go_on
         self.part.left.connect(self.left)
+        self.part.advised.connect(self._make_room)
         return (self.part,)
+
+    def _make_room(self, is_advised: bool) -> None:  # noqa: FBT001 - as the signal sends it
+        """Let nothing stand above the advice."""
+        self.start.setVisible(not is_advised)
+        self._show()
+        self.page.verticalScrollBar().setValue(0)
 
     def _show(self) -> None:
         on = self._flare_up.flare_up
         if on is not None:
             self.start.show_flare_up(on)
-        self.overlap.show_overlap()
+        self.overlap.show_overlap(wanted=self.start.isVisibleTo(self))

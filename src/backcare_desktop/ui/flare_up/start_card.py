@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from backcare_desktop.state.states import States
     from backcare_desktop.ui.theme.look import Look
 
+TRIGGER_LENGTH = 16
 EARLIER = -1
 """The chip that opens the fields for any other time."""
 
@@ -43,6 +44,10 @@ class StartCard(Card):
         self.earlier = Card(look).add(self.when, row(look, self.take_when, None))
         self.earlier.hide()
         self.trigger = QuietComboBox()
+        self.trigger.setSizeAdjustPolicy(
+            QuietComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.trigger.setMinimumContentsLength(TRIGGER_LENGTH)
         self.trigger.currentIndexChanged.connect(self._choose_trigger)
         name_choice(self.trigger, self.tr("Brought on by, if you like"))
         self.none = button(self.tr("It is no flare-up"), self._flare_up.take_back, role="link")
