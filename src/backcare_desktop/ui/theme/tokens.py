@@ -13,7 +13,8 @@ class Tokens:
 
     `line` is decoration; `outline` is the border of anything that can be touched and
     stands at least 3:1 from its ground. Each `…_soft` is a ground for text in `text`
-    or in the colour it is named after.
+    or in the colour it is named after. `body` and `body_line` are decoration: what figures
+    are drawn with.
     """
 
     dark: bool
@@ -37,6 +38,8 @@ class Tokens:
     warn: str
     warn_soft: str
     ok: str
+    body: str
+    body_line: str
 
 
 LIGHT = Tokens(
@@ -61,6 +64,8 @@ LIGHT = Tokens(
     warn="#855600",
     warn_soft="#FAEED3",
     ok="#2A743C",
+    body="#E3DCD0",
+    body_line="#B9AF9F",
 )
 
 DARK = Tokens(
@@ -85,6 +90,8 @@ DARK = Tokens(
     warn="#EBBD55",
     warn_soft="#3A2E14",
     ok="#7FCB8F",
+    body="#34424A",
+    body_line="#566871",
 )
 
 HIGH_CONTRAST = Tokens(
@@ -109,6 +116,8 @@ HIGH_CONTRAST = Tokens(
     warn="#523200",
     warn_soft="#FCF3DC",
     ok="#0B4719",
+    body="#E4E4E4",
+    body_line="#000000",
 )
 
 HIGH_CONTRAST_DARK = Tokens(
@@ -133,6 +142,8 @@ HIGH_CONTRAST_DARK = Tokens(
     warn="#FFD87A",
     warn_soft="#332604",
     ok="#A6EFB4",
+    body="#2B2B2B",
+    body_line="#FFFFFF",
 )
 
 
