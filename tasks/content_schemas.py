@@ -8,12 +8,14 @@ from typing import Any
 import msgspec
 
 from backcare_desktop.content.emergency import EmergencyGuide
+from backcare_desktop.content.exercises import ExerciseGuide
 from backcare_desktop.content.resources import resource_folder
 from backcare_desktop.content.sources import SourceList
 from backcare_desktop.content.thermal import ThermalGuide
 
 FILES: dict[str, type] = {
     "emergency": EmergencyGuide,
+    "exercises": ExerciseGuide,
     "sources": SourceList,
     "thermal": ThermalGuide,
 }

@@ -12,6 +12,7 @@ import msgspec
 from backcare_desktop.content.resources import resource_folder
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 T = TypeVar("T")
@@ -70,6 +71,15 @@ def check_sources(name: str, sources: tuple[str, ...]) -> None:
     """Raise ValueError unless a statement or number names at least one source."""
     if not sources:
         raise ValueError(f"{name} names no source")
+
+
+def check_differ(ids: Iterable[str]) -> None:
+    """Raise ValueError for an id that stands twice."""
+    seen: set[str] = set()
+    for name in ids:
+        if name in seen:
+            raise ValueError(f"{name} stands twice")
+        seen.add(name)
 
 
 def content_folder(language: str = "en") -> Path:

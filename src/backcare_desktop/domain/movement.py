@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise
@@ -43,7 +44,7 @@ class KeyPose:
     t: float
     label: str
     pose: Pose
-    rests: dict[str, float] = field(default_factory=dict)
+    rests: Mapping[str, float] = field(default_factory=dict)
     camera: Camera = Camera.SIDE
     move_s: float = MOVE_S
 
@@ -81,6 +82,14 @@ class Moment(NamedTuple):
         return self.coming if self.share > 0 else self.last
 
 
+def check_key_poses(key_poses: Sequence[KeyPose]) -> None:
+    """Raise ValueError unless key poses start at 0 seconds and rise in time."""
+    if not key_poses or key_poses[0].t != 0:
+        raise ValueError("a movement starts with a key pose at 0 seconds")
+    if any(later.t <= earlier.t for earlier, later in pairwise(key_poses)):
+        raise ValueError("key poses rise in time")
+
+
 class Movement:
     """The key poses of an exercise, and everything between them.
 
@@ -89,10 +98,7 @@ class Movement:
     """
 
     def __init__(self, key_poses: Sequence[KeyPose], *, loop: bool = False) -> None:
-        if not key_poses or key_poses[0].t != 0:
-            raise ValueError("a movement starts with a key pose at 0 seconds")
-        if any(later.t <= earlier.t for earlier, later in pairwise(key_poses)):
-            raise ValueError("key poses rise in time")
+        check_key_poses(key_poses)
         self.key_poses = tuple(key_poses)
         self.loop = loop
         self.skeletons = _side_by_side(self.key_poses)
@@ -155,9 +161,7 @@ class Movement:
 
 def _hands(start: Skeleton, end: Skeleton, share: float) -> dict[str, Point]:
     """Return which way the hands point between two skeletons."""
-    return {
-        side: start.hand(side).towards(end.hand(side), share) for side in Side
-    }
+    return {side: start.hand(side).towards(end.hand(side), share) for side in Side}
 
 
 def _side_by_side(key_poses: Sequence[KeyPose]) -> tuple[Skeleton, ...]:

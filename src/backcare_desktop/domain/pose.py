@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from math import isfinite
+from typing import Any
 
 
 class Side(StrEnum):
@@ -88,18 +89,15 @@ class Pose:
 
     def towards(self, other: Pose, share: float) -> Pose:
         """Return the pose a share (0-1) of the way to another."""
-        return Pose(
-            **{
-                part.name: _between(getattr(self, part.name), getattr(other, part.name), share)
-                for part in fields(self)
-            }
-        )
+        values: dict[str, Any] = {}  # fields of one value and of two
+        for name in NAMES:
+            values[name] = _between(getattr(self, name), getattr(other, name), share)
+        return Pose(**values)
 
 
 MOST_SHIFT = 0.1
-ANGLES = tuple(
-    part.name for part in fields(Pose) if part.name not in {"belly", "blades", "head_shift"}
-)
+NAMES = tuple(part.name for part in fields(Pose))
+ANGLES = tuple(name for name in NAMES if name not in {"belly", "blades", "head_shift"})
 
 
 def _between(first: Both, second: Both, share: float) -> Both:

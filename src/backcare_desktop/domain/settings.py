@@ -32,8 +32,9 @@ class Settings:
     `text_size` is in per cent of the system's font, 100-300. `country` is an ISO code,
     "" for the system's region; `emergency_number` is the person's own, "" for the
     country's. `who_must_not` are the ids of the lines the person ticked, None while they
-    have not been asked. `told_without_locks` is True once the person has put away that the
-    diary's disk knows no locks.
+    have not been asked. `moving_figures` lets figures start to move by themselves.
+    `told_without_locks` is True once the person has put away that the diary's disk knows
+    no locks.
     """
 
     language: str = "en"
@@ -44,6 +45,7 @@ class Settings:
     emergency_number: str = ""
     sounds: bool = True
     discreet: bool = False
+    moving_figures: bool = True
     who_must_not: tuple[str, ...] | None = None
     told_without_locks: bool = False
 

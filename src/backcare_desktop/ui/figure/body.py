@@ -5,12 +5,13 @@ from __future__ import annotations
 from math import hypot
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainterPath
 
 from backcare_desktop.domain.contact import HEEL_RADIUS, TOE_RADIUS, foot_parts
 from backcare_desktop.domain.movement import Camera
 from backcare_desktop.domain.pose import Side
+from backcare_desktop.domain.skeleton import ARM
 from backcare_desktop.ui.figure.props import Piece
 from backcare_desktop.ui.figure.shapes import between, smooth, tapered
 
@@ -26,13 +27,27 @@ class Part(NamedTuple):
     """A limb or the trunk; the pieces are drawn one over the other.
 
     `near` says how near it is to who looks, `far` whether it is of the further side, and
-    `seam` is the line that sets it off from the parts behind it.
+    `seam` is what is left free around it of the parts behind it.
     """
 
     near: float
     far: bool
     pieces: tuple[Piece, ...]
     seam: QPainterPath | None = None
+
+
+class Bone(NamedTuple):
+    """A stretch of a limb, with its radius at both ends."""
+
+    start: QPointF
+    end: QPointF
+    wide: float
+    narrow: float
+
+    def without(self, share: float) -> Bone:
+        """Return it without a share (0-1) at its start."""
+        radius = self.wide + (self.narrow - self.wide) * share
+        return self._replace(start=between(self.start, self.end, share), wide=radius)
 
 
 class Slice(NamedTuple):
@@ -63,6 +78,7 @@ HEM = 2
 """The cut at which the shirt ends and the trousers begin."""
 
 ANKLE_RADIUS = 0.021
+SEAM = 0.009
 FORESHORTENED = 0.07
 """From how much nearer on a hand is drawn over the sleeve instead of under it."""
 
@@ -126,46 +142,52 @@ def _leg(skeleton: Skeleton, places: dict[str, QPointF], view: View, side: Side)
     hip, knee, ankle = (places[f"{name}_{side}"] for name in ("hip", "knee", "ankle"))
     foot_of = (joints[f"{name}_{side}"] for name in ("ankle", "toes", "knee"))
     heel, ball = (view.flat(part) for part in foot_parts(*foot_of))
-    foot = tapered(heel, ball, HEEL_RADIUS, TOE_RADIUS)
-    foot.addPath(tapered(ankle, ball, ANKLE_RADIUS, TOE_RADIUS))
-    foot.addPath(tapered(ankle, heel, ANKLE_RADIUS, HEEL_RADIUS))
-    cuff = between(ankle, knee, 0.12)
-    leg = tapered(knee, cuff, 0.037, 0.022)
-    leg.addPath(tapered(between(knee, ankle, 0.28), cuff, 0.037, 0.024))
-    seam = QPainterPath(leg)
-    seam.addPath(foot)
-    seam.addPath(tapered(between(hip, knee, 0.42), knee, 0.0485, 0.038))
-    leg.addPath(tapered(hip, knee, 0.056, 0.038))
-    pieces = (Piece("skin", foot), Piece("trousers", leg))
+    cuff, calf = between(ankle, knee, 0.12), between(knee, ankle, 0.28)
+    foot = (
+        Bone(heel, ball, HEEL_RADIUS, TOE_RADIUS),
+        Bone(ankle, ball, ANKLE_RADIUS, TOE_RADIUS),
+        Bone(ankle, heel, ANKLE_RADIUS, HEEL_RADIUS),
+    )
+    shin = (Bone(knee, cuff, 0.037, 0.022), Bone(calf, cuff, 0.037, 0.024))
+    thigh = Bone(hip, knee, 0.056, 0.038)
+    pieces = (Piece("skin", _outlined(foot)), Piece("trousers", _outlined((*shin, thigh))))
+    seam = _outlined((*foot, *shin, thigh.without(0.42)), SEAM)
     return Part(view.near(joints[f"knee_{side}"]), _is_far(view, side), pieces, seam)
 
 
 def _arm(skeleton: Skeleton, places: dict[str, QPointF], view: View, side: Side) -> Part:
     joints = skeleton.joints
-    shoulder, elbow, wrist, tips = (
-        places[f"{name}_{side}"] for name in ("shoulder", "elbow", "wrist", "fingers")
-    )
+    shoulder, elbow, wrist, tips = (places[f"{name}_{side}"] for name in ARM)
     palm = between(wrist, tips, 0.42)
-    hand = tapered(wrist, palm, 0.015, 0.019)
-    hand.addPath(tapered(palm, between(wrist, tips, 0.86), 0.019, 0.012))
-    hand.addPath(tapered(elbow, wrist, 0.024, 0.0155))
-    sleeve = tapered(elbow, between(elbow, wrist, 0.25), 0.027, 0.025)
-    seam = QPainterPath(sleeve)
-    seam.addPath(hand)
-    seam.addPath(tapered(between(shoulder, elbow, 0.35), elbow, 0.0335, 0.027))
-    sleeve.addPath(tapered(shoulder, elbow, 0.037, 0.027))
-    pieces = (Piece("skin", hand), Piece("shirt", sleeve))
+    hand = (
+        Bone(wrist, palm, 0.015, 0.019),
+        Bone(palm, between(wrist, tips, 0.86), 0.019, 0.012),
+        Bone(elbow, wrist, 0.024, 0.0155),
+    )
+    upper = Bone(shoulder, elbow, 0.037, 0.027)
+    cuff = Bone(elbow, between(elbow, wrist, 0.25), 0.027, 0.025)
+    pieces = (Piece("skin", _outlined(hand)), Piece("shirt", _outlined((upper, cuff))))
     elbow_near, wrist_near = (view.near(joints[f"{name}_{side}"]) for name in ("elbow", "wrist"))
     if wrist_near > elbow_near + FORESHORTENED:
         pieces = pieces[::-1]
+    seam = _outlined((*hand, cuff, upper.without(0.35)), SEAM)
     return Part(elbow_near, _is_far(view, side), pieces, seam)
+
+
+def _outlined(bones: Iterable[Bone], wider: float = 0.0) -> QPainterPath:
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for bone in bones:
+        path.addPath(tapered(bone.start, bone.end, bone.wide + wider, bone.narrow + wider))
+    return path
 
 
 def _trunk(skeleton: Skeleton, places: dict[str, QPointF], view: View) -> Iterable[Piece]:
     chest, base, crown = (places[name] for name in ("chest", "neck", "crown"))
-    neck = tapered(chest, base, 0.036, 0.029)
-    neck.addPath(tapered(base, between(base, crown, 0.3), 0.029, 0.03))
-    yield Piece("skin", neck)
+    throat = between(base, crown, 0.3)
+    yield Piece(
+        "skin", _outlined((Bone(chest, base, 0.036, 0.029), Bone(base, throat, 0.029, 0.03)))
+    )
     yield Piece("skin", _head(skeleton, view, PROFILE, FACE))
     yield Piece("hair", _head(skeleton, view, HAIR, FRINGE))
     outline = _outline(skeleton, view)
@@ -233,4 +255,3 @@ def _spine(skeleton: Skeleton, share: float) -> tuple[Point, Frame]:
     pull = waist.towards(hips.towards(chest, 0.5), 0.25)
     place = hips.towards(pull, t).towards(pull.towards(chest, t), t)
     return place, low.towards(high, t)
-

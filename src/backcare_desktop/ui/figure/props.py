@@ -45,7 +45,16 @@ CUSHIONS = {PropKind.PILLOW: (0.13, 0.03), PropKind.CUSHION: (0.10, 0.022)}
 
 WIDE_PILLOW = 0.17
 HEAD_RADIUS, HEAD_SINKS = 0.062, 0.012
-BULGE = ((-1, 0.3), (-0.93, 0.04), (0, 0), (0.93, 0.04), (1, 0.3), (0.7, 0.86), (0, 1), (-0.7, 0.86))
+BULGE = (
+    (-1, 0.3),
+    (-0.93, 0.04),
+    (0, 0),
+    (0.93, 0.04),
+    (1, 0.3),
+    (0.7, 0.86),
+    (0, 1),
+    (-0.7, 0.86),
+)
 """A pillow from the side: shares of half its width and of its height."""
 
 

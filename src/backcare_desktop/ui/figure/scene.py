@@ -54,6 +54,16 @@ class Scene:
             if shown > 0 and self._between_legs(prop, camera) is between_legs:
                 yield shown, self._things[prop, camera]
 
+    def fading(self, moment: Moment) -> float:
+        """Return how much (0-1) is to be seen: less where one camera gives way to another."""
+        same = self.view(moment.last) == self.view(moment.coming)
+        return 1.0 if same else abs(1 - 2 * moment.share)
+
+    def backdrop(self, moment: Moment) -> tuple[object, ...]:
+        """Return what tells one backdrop from another: all that is not the figure."""
+        shown = (self._shown(prop, moment) for prop in self._props)
+        return (self._floors[moment.seen], self.fading(moment), *shown)
+
     def parts(self, moment: Moment) -> list[Part]:
         """Return the parts of the figure at a moment, those further away first."""
         return parts_of(self.movement.skeleton(moment), self.view(moment.seen))
@@ -68,10 +78,14 @@ class Scene:
         return camera is Camera.ABOVE and prop.at != HEAD
 
     def _placed(self, prop: Prop, pose: int) -> list[Piece]:
-        """Return a thing where the first pose needs it that is seen like this one."""
-        alike = (index for index in range(pose + 1) if prop.there(index))
-        first = next(index for index in alike if self.view(index) == self.view(pose))
-        return prop_pieces(prop, self.movement.skeletons[first], self.view(pose))
+        """Return a thing where it is used most, of the poses that are seen like this one."""
+        alike = [
+            index
+            for index in range(len(self._keys))
+            if prop.there(index) and self.view(index) == self.view(pose)
+        ]
+        used = max(alike, key=lambda index: self._keys[index].rests.get(prop.at, -1))
+        return prop_pieces(prop, self.movement.skeletons[used], self.view(pose))
 
     def _ground(self, pose: int) -> PropKind | None:
         kinds = (prop.kind for prop in self._props if prop.kind in GROUNDS and prop.there(pose))

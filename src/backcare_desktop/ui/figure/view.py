@@ -22,7 +22,9 @@ class View(NamedTuple):
 
     def flat(self, place: Point) -> QPointF:
         """Return a place, or a direction, in the picture."""
-        across, near = (place.x, place.z) if self.camera is not Camera.FRONT else (-place.z, place.x)
+        across, near = (
+            (place.x, place.z) if self.camera is not Camera.FRONT else (-place.z, place.x)
+        )
         return QPointF(across + near * SLANT_X, -(place.y + near * SLANT_Y))
 
     def near(self, place: Point) -> float:
