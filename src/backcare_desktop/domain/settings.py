@@ -34,10 +34,10 @@ class Settings:
     `text_size` is in per cent of the system's font, 100-300. `country` is an ISO code,
     "" for the system's region; `emergency_number` is the person's own, "" for the
     country's. `who_must_not` are the ids of the lines the person ticked, None while they
-    have not been asked. `told_without_locks` is True once the person has put away that the
-    diary's disk knows no locks. `plan_helps`, `plan_call` and `plan_packs` are what the
-    person has written for a flare-up on a good day: what helps, whom to call, where the
-    packs are.
+    have not been asked. `moving_figures` lets figures start to move by themselves.
+    `told_without_locks` is True once the person has put away that the diary's disk knows
+    no locks. `plan_helps`, `plan_call` and `plan_packs` are what the person has written
+    for a flare-up on a good day: what helps, whom to call, where the packs are.
     """
 
     language: str = "en"
@@ -48,6 +48,7 @@ class Settings:
     emergency_number: str = ""
     sounds: bool = True
     discreet: bool = False
+    moving_figures: bool = True
     who_must_not: tuple[str, ...] | None = None
     told_without_locks: bool = False
     plan_helps: str = ""
