@@ -8,6 +8,8 @@ from typing import Any
 import msgspec
 
 from backcare_desktop.content.emergency import EmergencyGuide
+from backcare_desktop.content.exercises import ExerciseGuide
+from backcare_desktop.content.flare_up import FlareUpGuide
 from backcare_desktop.content.regions import RegionGuide
 from backcare_desktop.content.resources import resource_folder
 from backcare_desktop.content.sources import SourceList
@@ -17,6 +19,8 @@ from backcare_desktop.content.warning_signs import WarningSignGuide
 
 FILES: dict[str, type] = {
     "emergency": EmergencyGuide,
+    "exercises": ExerciseGuide,
+    "flare_up": FlareUpGuide,
     "regions": RegionGuide,
     "sources": SourceList,
     "symptoms": SymptomGuide,

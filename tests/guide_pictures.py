@@ -83,6 +83,7 @@ class Painter:
         self._symptoms()
         self._dialogs()
         self._restoring()
+        self._flare_up()
         self._session()
 
     def _pages(self) -> None:
@@ -131,6 +132,14 @@ class Painter:
         settle()
         self._keep_dialog("restore")
         backups.previewed.disconnect(opened)
+
+    def _flare_up(self) -> None:
+        self._page("today")
+        self.program.states.symptoms().begin()
+        self.program.window.navigation.open_flare_up()
+        self._keep("flare-up")
+        self.program.states.flare_up.take_back()
+        settle()
 
     def _session(self) -> None:
         go = self.program.window.navigation

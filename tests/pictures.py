@@ -28,6 +28,7 @@ from backcare_desktop.store.store import Store
 from backcare_desktop.ui.dialogs.emergency_paper import EmergencyPaperDialog
 from backcare_desktop.ui.dialogs.found import FoundDialog
 from backcare_desktop.ui.dialogs.restore import RestoreDialog
+from backcare_desktop.ui.flare_up.page import BUILD, FlareUpPage
 from backcare_desktop.ui.pages.registry import PAGES
 from backcare_desktop.ui.pages.symptoms import SymptomsPage
 from benchmarks.synthetic_diary import write_synthetic_diary
@@ -135,6 +136,7 @@ def _draw_looks(program: Program, looks: Mapping[str, Settings], path: Callable[
                 settle()
                 window.grab().save(str(path(tab.id, look, size)))
             _draw_advice(program, path, (look, size))
+            _draw_flare_up(program, path, (look, size))
         for opening in DIALOGS:
             getattr(window.navigation, opening)()
             settle()
@@ -161,6 +163,23 @@ def _draw_advice(program: Program, path: Callable[..., Path], seen: tuple[str, s
         settle()
         window.grab().save(str(path(f"advice-{advice}", *seen)))
     symptoms.begin()
+
+
+def _draw_flare_up(program: Program, path: Callable[..., Path], named: tuple[str, str]) -> None:
+    """Draw the steps of flare-up help, and the strip that leads back to it."""
+    window = program.window
+    window.navigation.open_flare_up()
+    page = window.tabs.page
+    assert isinstance(page, FlareUpPage)
+    for step in range(len(BUILD)):
+        page.go_to(step)
+        settle()
+        window.grab().save(str(path(f"flare-up-{step + 1}", *named)))
+    window.tabs.go_to("history")
+    settle()
+    window.grab().save(str(path("flare-up-strip", *named)))
+    program.states.flare_up.take_back()
+    settle()
 
 
 def _fill_trash(program: Program) -> None:

@@ -16,6 +16,7 @@ from backcare_desktop.desktop.clock import system_clock
 from backcare_desktop.desktop.places import state_folder
 from backcare_desktop.domain.thermal_live import LiveState
 from backcare_desktop.state.diary_state import DiaryState
+from backcare_desktop.state.flare_up_state import FlareUpState
 from backcare_desktop.state.garbage import Garbage
 from backcare_desktop.state.pain_later import PainLater
 from backcare_desktop.state.settings_state import SettingsState
@@ -140,6 +141,7 @@ class Program(QObject):
             settings=settings,
             diary=diary,
             timer=timer,
+            flare_up=FlareUpState(diary, clock),
             pain_later=PainLater(diary, timer, clock),
             bell=cache(partial(self._make_bell, timer, sound, settings, clock)),
             channels=cache(partial(when_needed.channels, sound)),

@@ -20,8 +20,8 @@ GUIDE = sorted(guide_folder().glob("*.md"))
 KEY = re.compile(r"^(F\d+|(Ctrl|Alt|Shift)\+.+)$")
 LINK = re.compile(r"(!?)\[([^]]*)\]\(([^)]+)\)")
 BOLD, CODE = re.compile(r"\*\*([^*]+)\*\*"), re.compile(r"`([^`]+)`")
-NOT_IN_MENUS = {"Alt+Left", "Shift+Tab", "F2"}
-"""Keys that Qt itself or a list takes."""
+NOT_IN_MENUS = {"Alt+Left", "Alt+1", "Alt+4", "Shift+Tab", "F2"}
+"""Keys that Qt itself, a list or flare-up help takes."""
 
 
 def texts_of_the_program() -> set[str]:

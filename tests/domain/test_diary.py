@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backcare_desktop.domain.diary import Diary
+from backcare_desktop.domain.diary import diary_of
 from backcare_desktop.domain.pain import PainDay, PainEntry, pain_days
 from backcare_desktop.domain.record import NOTE_LIMIT, UnreadRecord
 from backcare_desktop.domain.settings import Settings
@@ -21,13 +21,6 @@ NOON = datetime(2026, 3, 14, 12, 0, tzinfo=UTC)
 def pain(score: int, days_ago: int = 0) -> PainEntry:
     at = NOON - timedelta(days=days_ago)
     return PainEntry(id=f"{days_ago}-{score}", at=at, entered_at=at, updated=at, score=score)
-
-
-def diary_of(*entries: PainEntry) -> Diary:
-    months: dict[str, tuple[PainEntry, ...]] = {}
-    for entry in sorted(entries, key=lambda entry: entry.at):
-        months[entry.month] = (*months.get(entry.month, ()), entry)
-    return Diary(months)
 
 
 def readable(_day: date) -> bool:
@@ -87,7 +80,7 @@ def test_a_days_median_lies_between_its_lowest_and_highest(drawn: list[tuple[int
 
 def test_entries_come_newest_first_without_the_trash() -> None:
     trashed = replace(pain(9, days_ago=1), deleted=NOON)
-    diary = diary_of(pain(1, days_ago=60), pain(2), trashed)
+    diary = diary_of([pain(1, days_ago=60), pain(2), trashed])
     assert [entry.score for entry in diary.entries(PainEntry)] == [2, 1]
     assert diary.trash() == [trashed]
     assert list(diary.entries(UnreadRecord)) == []
@@ -97,13 +90,13 @@ def test_entries_come_newest_first_without_the_trash() -> None:
 def test_between_gives_just_the_days_asked_for(days: set[int], back: int, length: int) -> None:
     last = NOON.date() - timedelta(days=back)
     first = last - timedelta(days=length)
-    found = diary_of(*(pain(5, ago) for ago in days)).between(first, last, PainEntry)
+    found = diary_of(pain(5, ago) for ago in days).between(first, last, PainEntry)
     expected = [ago for ago in sorted(days) if first <= pain(5, ago).day <= last]
     assert [entry.day for entry in found] == [pain(5, ago).day for ago in expected]
 
 
 def test_a_month_takes_the_place_of_the_old_one() -> None:
-    diary = diary_of(pain(1), pain(2, days_ago=60))
+    diary = diary_of([pain(1), pain(2, days_ago=60)])
     changed = diary.with_months({"2026-03": (pain(8),)})
     assert [entry.score for entry in changed.entries(PainEntry)] == [8, 2]
     assert [entry.score for entry in diary.entries(PainEntry)] == [1, 2]
@@ -128,6 +121,6 @@ def test_a_number_of_ones_own_has_20_characters_at_most(number: str, *, fits: bo
 
 def test_an_entry_is_found_by_its_id_in_the_trash_or_not() -> None:
     kept, thrown = pain(3), replace(pain(5, days_ago=40), deleted=NOON)
-    diary = diary_of(kept, thrown)
+    diary = diary_of([kept, thrown])
     assert (diary.find(kept.id), diary.find(thrown.id)) == (kept, thrown)
     assert diary.find("nobody") is None

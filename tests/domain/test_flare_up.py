@@ -4,26 +4,27 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backcare_desktop.domain.diary import Diary
+from backcare_desktop.domain.diary import diary_of
 from backcare_desktop.domain.flare_up import (
     FlareUp,
+    SignsAsked,
     check_start,
     flare_up_on,
+    joined,
+    newest_in,
     overlapping,
     signs_are_offered,
     signs_last_asked,
 )
+from backcare_desktop.domain.pain import PainEntry
 from backcare_desktop.domain.symptom_check import SymptomCheck
 from backcare_desktop.domain.warning_signs import Answer
-
-if TYPE_CHECKING:
-    from backcare_desktop.domain.record import Record
 
 NOON = datetime(2026, 3, 14, 12, tzinfo=UTC)
 
@@ -38,13 +39,6 @@ def flare_up(start_h: float, end_h: float | None = None, name: str = "one") -> F
 def check(days: int, answers: dict[str, Answer]) -> SymptomCheck:
     at = NOON + timedelta(days=days)
     return SymptomCheck(id=f"c{days}", at=at, entered_at=at, updated=at, answers=answers)
-
-
-def diary_of(*records: Record) -> Diary:
-    months: dict[str, tuple[Record, ...]] = {}
-    for record in sorted(records, key=lambda each: each.at):
-        months[record.month] = (*months.get(record.month, ()), record)
-    return Diary(months)
 
 
 @pytest.mark.parametrize(
@@ -82,9 +76,9 @@ def test_a_clock_set_back_does_not_keep_it_from_ending() -> None:
 
 def test_the_one_that_is_on_is_the_last_that_began() -> None:
     gone = replace(flare_up(9, name="gone"), deleted=NOON)
-    diary = diary_of(flare_up(-900, name="old"), flare_up(0), flare_up(3, 4, "ended"), gone)
+    diary = diary_of([flare_up(-900, name="old"), flare_up(0), flare_up(3, 4, "ended"), gone])
     assert flare_up_on(diary) == flare_up(0)
-    assert flare_up_on(diary_of(flare_up(0, 1), gone)) is None
+    assert flare_up_on(diary_of([flare_up(0, 1), gone])) is None
 
 
 @pytest.mark.parametrize(
@@ -104,27 +98,52 @@ def test_the_one_that_is_on_is_the_last_that_began() -> None:
 )
 def test_those_on_at_the_same_time_overlap(start: int, end: int | None, *, overlaps: bool) -> None:
     one, other = flare_up(0, 10), flare_up(start, end, "other")
-    assert bool(overlapping(diary_of(other), one)) is overlaps
-    assert bool(overlapping(diary_of(one), other)) is overlaps
+    assert bool(overlapping(diary_of([other]), one)) is overlaps
+    assert bool(overlapping(diary_of([one]), other)) is overlaps
 
 
 @given(st.integers(-9, 9), st.integers(0, 9), st.integers(-9, 9), st.integers(0, 9))
 def test_overlapping_is_mutual(start: int, length: int, other: int, other_length: int) -> None:
     one = flare_up(start, start + length)
     two = flare_up(other, other + other_length, "two")
-    assert bool(overlapping(diary_of(two), one)) is bool(overlapping(diary_of(one), two))
+    assert bool(overlapping(diary_of([two]), one)) is bool(overlapping(diary_of([one]), two))
 
 
 def test_it_does_not_overlap_with_itself_nor_with_one_in_the_trash() -> None:
     trashed = replace(flare_up(1, name="gone"), deleted=NOON)
-    assert overlapping(diary_of(flare_up(0), trashed), flare_up(0, 5)) == ()
+    assert overlapping(diary_of([flare_up(0), trashed]), flare_up(0, 5)) == ()
 
 
 def test_the_signs_count_as_asked_on_the_last_day_with_answers_since_it_began() -> None:
     answered = {"q01_pee": Answer.NO}
-    diary = diary_of(check(-3, answered), check(1, answered), check(2, {}))
+    diary = diary_of([check(-3, answered), check(1, answered), check(2, {})])
     today = date(2026, 3, 17)
     assert signs_last_asked(diary, date(2026, 3, 14), today) == date(2026, 3, 15)
     assert signs_last_asked(diary, date(2026, 3, 16), today) is None
     assert signs_are_offered(diary, flare_up(0), today)
     assert not signs_are_offered(diary, flare_up(0), date(2026, 3, 15))
+
+
+def test_two_that_were_one_are_on_from_the_first_start_with_what_was_said_of_either() -> None:
+    ended = replace(flare_up(-5, -1), warning_signs=SignsAsked.ASKED)
+    later = replace(flare_up(-2, name="two"), trigger="twist", tz="Europe/Prague")
+    for one, other in ((ended, later), (later, ended)):
+        both = joined(one, other)
+        assert (both.id, both.at, both.tz, both.is_on) == (one.id, ended.at, "", True)
+        assert (both.trigger, both.warning_signs) == ("twist", SignsAsked.ASKED)
+
+
+def pain_at(hours: float) -> PainEntry:
+    at = NOON + timedelta(hours=hours)
+    return PainEntry(id=f"p{hours}", at=at, entered_at=at, updated=at, score=5)
+
+
+@pytest.mark.parametrize(
+    ("hours", "found"),
+    [((), None), ((-1, 30), None), ((-40,), None), ((0,), 0), ((1, 5, 20), 5), ((-30, 2), 2)],
+)
+def test_what_was_noted_last_in_it_is_found(hours: tuple[int, ...], found: int | None) -> None:
+    diary = diary_of(pain_at(hour) for hour in hours)
+    newest = newest_in(diary, flare_up(0, 10), PainEntry)
+    assert newest == (None if found is None else pain_at(found))
+    assert newest_in(diary, flare_up(0, 10), SymptomCheck) is None

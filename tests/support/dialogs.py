@@ -16,6 +16,7 @@ DIALOGS = (
     "open_trash",
     "open_copy_elsewhere",
     "open_found",
+    "open_flare_up_plan",
     "open_guide",
 )
 """The ways of `Navigation` that open them."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from tests.ui.conftest import Running
 
-QUIET = "Ice or heat, wrapped, with a timer that tells you when to take it off."
+QUIET = "One step at a time, warning signs first. Or go straight to ice or heat."
 TWO_O_CLOCK = datetime(2026, 3, 14, 14, 0, 30).astimezone()
 ICE, HEAT, WRAP = ThermalMode
 

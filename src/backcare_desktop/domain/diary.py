@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
 from backcare_desktop.domain.record import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
 
@@ -59,3 +61,10 @@ class Diary:
         """Return what was deleted, most recently deleted first."""
         deleted = (r for records in self.months.values() for r in records if r.deleted)
         return sorted(deleted, key=lambda record: str(record.deleted), reverse=True)
+
+
+def diary_of(records: Iterable[Record]) -> Diary:
+    """Return the diary that has these entries, in whatever order they come."""
+    in_order = sorted(records, key=lambda record: (record.month, record.at, record.id))
+    months = groupby(in_order, attrgetter("month"))
+    return Diary({month: tuple(entries) for month, entries in months})

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from backcare_desktop.domain.record import Record, check_time
 from backcare_desktop.domain.symptom_check import SymptomCheck, check_choices
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 STARTS_MIN_AGO = (0, 15, 30, 60)
 """The starts that are offered, in minutes before now; any earlier one can be typed."""
+
+R = TypeVar("R", bound="Record")
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
@@ -88,6 +90,33 @@ def overlapping(diary: Diary, flare_up: FlareUp) -> tuple[FlareUp, ...]:
         and _instant(other.at) < _end(flare_up)
         and _instant(flare_up.at) < _end(other)
     )
+
+
+def joined(one: FlareUp, other: FlareUp) -> FlareUp:
+    """Return `one` as the single flare-up that both were: from the first start, and on.
+
+    What was not said of `one` is taken from `other`.
+    """
+    first = min(one, other, key=lambda each: _instant(each.at))
+    return replace(
+        one,
+        at=first.at,
+        tz=first.tz,
+        ended_at=None,
+        trigger=one.trigger or other.trigger,
+        warning_signs=one.warning_signs or other.warning_signs,
+    )
+
+
+def newest_in(diary: Diary, flare_up: FlareUp, kind: type[R]) -> R | None:
+    """Return the newest entry of a kind from when a flare-up began until it ended."""
+    began = flare_up.day - timedelta(days=1)  # of another time zone, maybe
+    for entry in diary.entries(kind):
+        if entry.day < began:
+            return None
+        if _instant(flare_up.at) <= _instant(entry.at) <= _end(flare_up):
+            return entry
+    return None
 
 
 def signs_last_asked(diary: Diary, begun: date, today: date) -> date | None:

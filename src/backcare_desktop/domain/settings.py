@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from backcare_desktop.domain.record import NOTE_LIMIT
+
 TEXT_SIZE_MIN, TEXT_SIZE_MAX = 100, 300
 NUMBER_LENGTH = 20
 """Characters of an emergency number at most."""
@@ -34,8 +36,10 @@ class Settings:
     `text_size` is in per cent of the system's font, 100-300. `country` is an ISO code,
     "" for the system's region; `emergency_number` is the person's own, "" for the
     country's. `who_must_not` are the ids of the lines the person ticked, None while they
-    have not been asked. `told_without_locks` is True once the person has put away that the
-    diary's disk knows no locks.
+    have not been asked. `moving_figures` lets figures start to move by themselves.
+    `told_without_locks` is True once the person has put away that the diary's disk knows
+    no locks. `plan_helps`, `plan_call` and `plan_packs` are what the person has written
+    for a flare-up on a good day: what helps, whom to call, where the packs are.
     """
 
     language: str = "en"
@@ -46,11 +50,17 @@ class Settings:
     emergency_number: str = ""
     sounds: bool = True
     discreet: bool = False
+    moving_figures: bool = True
     who_must_not: tuple[str, ...] | None = None
     told_without_locks: bool = False
+    plan_helps: str = ""
+    plan_call: str = ""
+    plan_packs: str = ""
 
     def __post_init__(self) -> None:
         if not TEXT_SIZE_MIN <= self.text_size <= TEXT_SIZE_MAX:
             raise ValueError(f"text size must be from {TEXT_SIZE_MIN} to {TEXT_SIZE_MAX} per cent")
         if len(self.emergency_number) > NUMBER_LENGTH:
             raise ValueError(f"a number has at most {NUMBER_LENGTH} characters")
+        if max(map(len, (self.plan_helps, self.plan_call, self.plan_packs))) > NOTE_LIMIT:
+            raise ValueError(f"a text has at most {NOTE_LIMIT:,} characters")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from backcare_desktop.desktop.clock import Clock
 from backcare_desktop.state.diary_state import DiaryState
+from backcare_desktop.state.flare_up_state import FlareUpState
 from backcare_desktop.state.pain_later import PainLater
 from backcare_desktop.state.settings_state import SettingsState
 from backcare_desktop.state.timer_state import TimerState
@@ -31,6 +32,7 @@ class States:
     settings: SettingsState
     diary: DiaryState
     timer: TimerState
+    flare_up: FlareUpState
     pain_later: PainLater
     bell: Callable[[], Bell]
     channels: Callable[[], Channels]

@@ -53,10 +53,12 @@ class Menus(QMenuBar):
         for number, tab in enumerate(PAGES, 1):
             title = QCoreApplication.translate("Tabs", tab.title)
             _add(menu, title, partial(go.open_tab, tab.id), f"Ctrl+{number}")
+        _add(menu, self.tr("&Flare-up help"), go.open_flare_up, "Ctrl+Shift+F")
+        menu.addSeparator()
         _add(menu, self.tr("&Next page"), go.open_next_tab, "Ctrl+PgDown", "Ctrl+Tab")
         _add(menu, self.tr("&Previous page"), go.open_previous_tab, "Ctrl+PgUp", "Ctrl+Shift+Tab")
         menu.addSeparator()
-        _add(menu, self.tr("&Fill the screen with the timer"), go.open_floor_mode, "F11")
+        _add(menu, self.tr("F&ill the screen with the timer"), go.open_floor_mode, "F11")
         self._fill_look(menu.addMenu(self.tr("L&ook")), go)
         _add(menu, self.tr("&Larger text"), go.larger_text, "Ctrl++", "Ctrl+=")
         _add(menu, self.tr("&Smaller text"), go.smaller_text, "Ctrl+-")

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from backcare_desktop.ui.main_window import MainWindow
     from backcare_desktop.ui.theme.look import Look
     from backcare_desktop.ui.thermal.floor import FloorWindow
+    from backcare_desktop.ui.widgets.page import Page
 
 TEXT_STEP = 25
 
@@ -50,6 +51,25 @@ class Navigation(QObject):
     def open_previous_tab(self) -> None:
         """Open the tab to the left."""
         self._window.tabs.go_along(-1)
+
+    def open_flare_up(self) -> None:
+        """Open flare-up help; one begins now, unless one is on."""
+        self._window.states.flare_up.begin()
+        self._window.tabs.go_to("flare_up")
+
+    def leave_flare_up(self) -> None:
+        """Go back to the page that was open before flare-up help."""
+        self._window.tabs.leave_over()
+
+    def open_flare_up_plan(self) -> None:
+        """Show what somebody has planned for a flare-up, to be changed."""
+        from backcare_desktop.ui.dialogs.flare_up_plan import FlareUpPlanDialog  # noqa: PLC0415
+
+        _open(FlareUpPlanDialog(self._window, self._window.states, self._window.look))
+
+    def page_of(self, tab_id: str) -> Page:
+        """Return the page of a tab, to be shown within flare-up help."""
+        return self._window.tabs.page_of(tab_id)
 
     def prepare_thermal(self, mode: ThermalMode) -> None:
         """Open Ice & heat with a kind chosen and the start under the next key."""

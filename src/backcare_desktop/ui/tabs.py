@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from backcare_desktop.ui.pages.registry import PAGES
+from backcare_desktop.ui.pages.registry import FLARE_UP, PAGES, Tab
 from backcare_desktop.ui.save_banner import SaveBanner
 from backcare_desktop.ui.strips import Strips
 from backcare_desktop.ui.theme.icons import icon
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from backcare_desktop.domain.moment import Moment
     from backcare_desktop.state.states import States
+    from backcare_desktop.ui.flare_up_banner import FlareUpBanner
     from backcare_desktop.ui.keeping_banner import KeepingBanner
     from backcare_desktop.ui.navigation import Navigation
     from backcare_desktop.ui.theme.look import Look
@@ -34,7 +35,8 @@ TIMER_TAB_AT = next(place for place, tab in enumerate(PAGES) if tab.id == "therm
 class Tabs(QWidget):
     """A tab bar, a banner when something is wrong, and the page that is open.
 
-    A page is built when it is first shown; `pages` has those that were.
+    A page is built when it is first shown; `pages` has those that were. Flare-up help is
+    laid over the page of a tab until `leave_over`.
     """
 
     def __init__(
@@ -56,24 +58,22 @@ class Tabs(QWidget):
         self.strips = Strips(look)
         self.strips.add(self.banner)
         self.keeping: KeepingBanner | None = None
+        self.flare_up: FlareUpBanner | None = None
         self._stand_together()
-        self.go_to(open_tab)
-        self._show_page(self.bar.currentIndex())
+        self.open_tab = ""
         self.bar.currentChanged.connect(self._show_page)
+        self.bar.tabBarClicked.connect(self._leave_by_click)
+        self.go_to(open_tab)
         states.settings.save_failed.connect(self._tell_what_was_not_kept)
         states.diary.backup_tried.connect(self._tell_what_was_not_kept)
         if states.settings.problem is not None or states.diary.backup_problem is not None:
             self._tell_what_was_not_kept()
+        states.flare_up.changed.connect(self._tell_flare_up)
         self._timer, self._clock = states.timer, states.clock
         self._timer_title = self.bar.tabText(TIMER_TAB_AT)
         self._timer.changed.connect(self._tell_timer)
         self._timer.ticked.connect(self._tick)
         self._tell_timer()
-
-    @property
-    def open_tab(self) -> str:
-        """The id of the tab that is open."""
-        return PAGES[self.bar.currentIndex()].id
 
     @property
     def page(self) -> Page:
@@ -90,8 +90,24 @@ class Tabs(QWidget):
         self.strips.fit()
 
     def go_to(self, tab_id: str) -> None:
-        """Open a tab by its id."""
-        self.bar.setCurrentIndex(next(i for i, tab in enumerate(PAGES) if tab.id == tab_id))
+        """Open a tab, or flare-up help, by its id."""
+        tab = next(tab for tab in (*PAGES, FLARE_UP) if tab.id == tab_id)
+        if tab is not FLARE_UP:
+            self.bar.setCurrentIndex(PAGES.index(tab))
+        if self.open_tab != tab_id:
+            self._show(tab)
+
+    def leave_over(self) -> None:
+        """Go back to the page under flare-up help."""
+        self._show_page(self.bar.currentIndex())
+
+    def page_of(self, tab_id: str) -> Page:
+        """Return the page of a tab, built now if need be; flare-up help may show it as its own."""
+        tab = next(tab for tab in (*PAGES, FLARE_UP) if tab.id == tab_id)
+        if tab_id not in self.pages:
+            self.pages[tab_id] = tab.build(*self._made_of)
+            self.pages[tab_id].choose_again(self._choices.pop(tab_id, None))
+        return self.pages[tab_id]
 
     def go_along(self, step: int) -> None:
         """Open the next tab (1) or the one before (-1), round and round."""
@@ -115,14 +131,34 @@ class Tabs(QWidget):
         return bool(news)
 
     def _show_page(self, index: int) -> None:
-        tab = PAGES[index]
-        if tab.id not in self.pages:
-            self.pages[tab.id] = tab.build(*self._made_of)
-            self.pages[tab.id].choose_again(self._choices.pop(tab.id, None))
-            self.stack.addWidget(self.pages[tab.id])
-        self.stack.setCurrentWidget(self.pages[tab.id])
+        self._show(PAGES[index])
+
+    def _leave_by_click(self, index: int) -> None:
+        """Go back to the page under flare-up help: a click on its tab changes no tab."""
+        if index == self.bar.currentIndex() and self.open_tab == FLARE_UP.id:
+            self.leave_over()
+
+    def _show(self, tab: Tab) -> None:
+        page = self.page_of(tab.id)
+        self.open_tab = tab.id
+        if self.stack.indexOf(page) < 0:
+            self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
         if not self.bar.hasFocus():
-            self.page.keyboard_start().setFocus()
+            page.keyboard_start().setFocus()
+        self._tell_flare_up()
+
+    def _tell_flare_up(self) -> None:
+        """Let a strip say that a flare-up is on, except where the page says it."""
+        states, look, navigation = self._made_of
+        wanted = self.open_tab not in {PAGES[0].id, FLARE_UP.id}
+        if self.flare_up is None and wanted and states.flare_up.flare_up is not None:
+            from backcare_desktop.ui.flare_up_banner import FlareUpBanner  # noqa: PLC0415 - rare
+
+            self.flare_up = FlareUpBanner(states, look, navigation)
+            self.strips.add(self.flare_up)
+        if self.flare_up is not None:
+            self.flare_up.follow(wanted=wanted)
 
     def _tell_what_was_not_kept(self) -> None:
         from backcare_desktop.ui.keeping_banner import KeepingBanner  # noqa: PLC0415 - rare

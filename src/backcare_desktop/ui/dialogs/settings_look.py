@@ -12,6 +12,7 @@ from backcare_desktop.ui.widgets.field import field
 from backcare_desktop.ui.widgets.quiet import QuietComboBox
 from backcare_desktop.ui.widgets.step_field import StepField
 from backcare_desktop.ui.widgets.text import heading
+from backcare_desktop.ui.widgets.tick import Tick
 
 if TYPE_CHECKING:
     from backcare_desktop.state.states import States
@@ -28,11 +29,13 @@ class LookCard(Card):
         self._settings = states.settings
         self.themes = self._themes(look)
         self.text_size = self._text_size(look)
+        self.moving_figures = self._moving_figures(look)
         self.language = self._language()
         self.add(
             heading(self.tr("How it looks")),
             field(look, self.tr("Look"), self.themes),
             field(look, self.tr("Size of the text"), self.text_size),
+            self.moving_figures,
             field(
                 look,
                 self.tr("Language"),
@@ -67,6 +70,16 @@ class LookCard(Card):
         size.changed.connect(self._keep_text_size)
         return size
 
+    def _moving_figures(self, look: Look) -> Tick:
+        tick = Tick(look)
+        tick.show_text(
+            self.tr("Let figures move by themselves"),
+            self.tr("Otherwise they stand still until you press Play."),
+        )
+        tick.box.setChecked(self._settings.value.moving_figures)
+        tick.toggled.connect(self._keep_moving_figures)
+        return tick
+
     def _language(self) -> QuietComboBox:
         box = QuietComboBox()
         box.addItem("English", "en")
@@ -75,6 +88,9 @@ class LookCard(Card):
     def _keep_theme(self) -> None:
         theme = self.themes.value or Theme.SYSTEM
         self._settings.save(replace(self._settings.value, theme=theme))
+
+    def _keep_moving_figures(self, moving: bool) -> None:  # noqa: FBT001 - a signal's value
+        self._settings.save(replace(self._settings.value, moving_figures=moving))
 
     def _keep_text_size(self) -> None:
         size = self.text_size.number.value()

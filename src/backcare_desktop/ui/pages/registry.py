@@ -36,6 +36,15 @@ def _module(name: str) -> str:
     return f"backcare_desktop.ui.pages.{name}"
 
 
+FLARE_UP = Tab(
+    id="flare_up",
+    title=str(QT_TRANSLATE_NOOP("Tabs", "Flare-up help")),
+    icon="first-aid-kit",
+    module="backcare_desktop.ui.flare_up.page",
+    page="FlareUpPage",
+)
+"""What is laid over the page that is open: it has no place among the tabs."""
+
 PAGES = (
     Tab(
         id="today",

@@ -1,4 +1,4 @@
-"""The top of Today: ice or heat in a spasm, when each could be next, or the session under way."""
+"""The top of Today: flare-up help, ice or heat in a spasm, or the session under way."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from backcare_desktop.domain.thermal import ThermalMode, ThermalSession, rest_done_s
 from backcare_desktop.domain.thermal_live import LiveState
+from backcare_desktop.ui.flare_up.words import since, when
 from backcare_desktop.ui.language import HOUR_S, countdown, span
 from backcare_desktop.ui.thermal.rest_card import RestCard
 from backcare_desktop.ui.widgets.buttons import Push, button, explain, with_icon
@@ -17,6 +18,8 @@ from backcare_desktop.ui.widgets.flow import flow
 from backcare_desktop.ui.widgets.text import CountingLabel, PlainLabel, speak_as
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent
+
     from backcare_desktop.domain.moment import Moment
     from backcare_desktop.domain.thermal_live import LiveSession
     from backcare_desktop.state.states import States
@@ -28,35 +31,53 @@ LATELY_S = 24 * HOUR_S
 
 
 class NowCard(RestCard):
-    """Ice and heat, side by side and alike; while one is on, where it stands."""
+    """Help, and ice and heat, side by side and alike; what is on: a flare-up, a session."""
 
     def __init__(self, states: States, look: Look, navigation: Navigation) -> None:
         super().__init__(look, "accent")
         self._states, self._navigation = states, navigation
         self._timer, self._clock, self._diary = states.timer, states.clock, states.diary
+        self._flare_up = states.flare_up
         self.title = CountingLabel(size="title")
+        self.since = PlainLabel(strong=True)
         self.words = PlainLabel(muted=True)
+        self.help = button("", navigation.open_flare_up, role="primary", large=True)
+        explain(self.help, self.tr("One step at a time, warning signs first (Ctrl+Shift+F)"))
         self.ice = self._kind_button(look, ThermalMode.ICE, self.tr("Ice"), "snowflake")
         self.heat = self._kind_button(look, ThermalMode.HEAT, self.tr("Heat"), "flame")
         self.to_timer = button(self.tr("Go to the timer"), self._open, role="primary", large=True)
-        columns = Columns(look, main=2, side=1, narrow=720)
-        columns.main.addWidget(self.title)
-        columns.main.addWidget(self.words)
-        columns.main.setSpacing(look.gap(6))
-        self._choices = flow(look, self.ice, self.heat, self.to_timer)
-        columns.side.addLayout(self._choices)
-        columns.stacked.connect(self._align)
-        self._align(stacked=False)
-        self.add(columns)
+        self.end = button(self.tr("It has eased: end it"), self._flare_up.end)
+        self.goes_on = button(self.tr("It goes on after all"), self._flare_up.goes_on)
+        self._stand_together(look)
         self._timer.changed.connect(self.show_rest)
         self._timer.ticked.connect(self._tick)
+        self._flare_up.changed.connect(self.show_rest)
         self._diary.changed.connect(self._catch_up)
         self._diary.loaded.connect(self._catch_up)
         self.show_rest()
 
     def keyboard_start(self) -> Push:
-        """Return the first button that can be pressed."""
+        """Return the first button of ice or heat, or the way to the timer."""
         return self.ice if self._timer.live is None else self.to_timer
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let a flare-up that was ended rest: it has been seen."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._flare_up.put_away()
+
+    def _stand_together(self, look: Look) -> None:
+        columns = Columns(look, main=1, side=1, narrow=720)
+        columns.main.addWidget(self.title)
+        columns.main.addWidget(self.since)
+        columns.main.addWidget(self.words)
+        columns.main.addLayout(flow(look, self.end, self.goes_on))
+        columns.main.setSpacing(look.gap(6))
+        self._choices = flow(look, self.help, self.ice, self.heat, self.to_timer)
+        columns.side.addLayout(self._choices)
+        columns.stacked.connect(self._align)
+        self._align(stacked=False)
+        self.add(columns)
 
     def _align(self, stacked: bool) -> None:  # noqa: FBT001 - as the signal sends it
         """Let the buttons end with the card, or begin with the words they stand under."""
@@ -85,7 +106,7 @@ class NowCard(RestCard):
             self._show_stand(live, now)
 
     def show_rest(self) -> None:
-        """Show when ice and heat could be next, or the session that is under way."""
+        """Show when ice and heat could be next, the session that is under way, the flare-up."""
         live = self._timer.live
         self.ice.setVisible(live is None)
         self.heat.setVisible(live is None)
@@ -98,9 +119,27 @@ class NowCard(RestCard):
             self.show_rest_in(None)
             self._show_stand(live, self._clock.moment())
             self.words.setText(self.tr("The timer goes on whatever page you are on."))
+        self._show_flare_up()
+
+    def _show_flare_up(self) -> None:
+        """Show the flare-up that is on, as the title unless a session is; or the one ended."""
+        on, ended = self._flare_up.flare_up, self._flare_up.ended
+        now = self._clock.local_now()
+        told = since(on.at, now) if on else ""
+        if on is None and ended is not None and ended.ended_at is not None:
+            told = self.tr("The flare-up ended {when}.").format(when=when(ended.ended_at, now))
+        if on is not None and self._timer.live is None:
+            self.title.setText(told)
+            speak_as(self.title, told)
+            told = ""
+        self.since.setText(told)
+        self.since.setVisible(bool(told))
+        self.help.setText(self.tr("Go on") if on else self.tr("Start flare-up help"))
+        self.end.setVisible(on is not None)
+        self.goes_on.setVisible(on is None and ended is not None)
 
     def _show_next(self) -> None:
-        words = self.tr("Ice or heat, wrapped, with a timer that tells you when to take it off.")
+        words = self.tr("One step at a time, warning signs first. Or go straight to ice or heat.")
         changes_in_s = None
         if self._was_one_lately():
             from backcare_desktop.ui.thermal.coming import coming  # noqa: PLC0415 - not to start

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from backcare_desktop.domain.pain import PainEntry
 from backcare_desktop.domain.record import NOTE_LIMIT
 from backcare_desktop.ui.language import time_of_day
@@ -59,7 +61,8 @@ class PainCard(Card):
 
     def keyboard_start(self) -> QWidget:
         """Return the number that has the Tab stop."""
-        return self.scale.focusProxy() or self.scale
+        stop = Qt.FocusPolicy.StrongFocus
+        return next(number for number in self.scale.numbers if number.focusPolicy() is stop)
 
     def put_down(self) -> bool:
         """Let a half-typed note be offered again; return whether there is one."""

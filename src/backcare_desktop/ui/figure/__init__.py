@@ -1,0 +1,1 @@
+"""How the moving figure and what it lies and sits on are drawn."""

@@ -1,0 +1,1 @@
+"""Flare-up help: one calm page with four steps, laid over the page that is open."""

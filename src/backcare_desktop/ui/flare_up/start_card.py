@@ -1,0 +1,127 @@
+"""When the flare-up began and what brought it on, in a small row; nobody has to say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker
+
+from backcare_desktop.content.reading import ContentError
+from backcare_desktop.content.symptoms import symptom_guide
+from backcare_desktop.domain.flare_up import STARTS_MIN_AGO
+from backcare_desktop.ui.history.when_field import WhenField
+from backcare_desktop.ui.language import MINUTE_S, span
+from backcare_desktop.ui.widgets.buttons import button, explain
+from backcare_desktop.ui.widgets.card import Card, row
+from backcare_desktop.ui.widgets.chips import Chips
+from backcare_desktop.ui.widgets.field import name_choice
+from backcare_desktop.ui.widgets.flow import flow
+from backcare_desktop.ui.widgets.quiet import QuietComboBox
+from backcare_desktop.ui.widgets.text import LineLabel
+
+if TYPE_CHECKING:
+    from backcare_desktop.domain.flare_up import FlareUp
+    from backcare_desktop.state.states import States
+    from backcare_desktop.ui.theme.look import Look
+
+TRIGGER_LENGTH = 16
+EARLIER = -1
+"""The chip that opens the fields for any other time."""
+
+
+class StartCard(Card):
+    """Each answer is saved at once; a start that is yet to come is not taken."""
+
+    def __init__(self, states: States, look: Look) -> None:
+        super().__init__(look, "sunken", gap=10)
+        self._flare_up, self._look = states.flare_up, look
+        self.began = Chips(look, self._starts(), must_choose=True)
+        self.began.setAccessibleName(self.tr("When did it begin?"))
+        self.began.changed.connect(self._choose_start)
+        self.when = WhenField(look, states.clock)
+        self.take_when = button(self.tr("It began then"), self._take_when)
+        self.when.changed.connect(self._allow)
+        self.earlier = Card(look).add(self.when, row(look, self.take_when, None))
+        self.earlier.hide()
+        self.trigger = QuietComboBox()
+        self.trigger.setSizeAdjustPolicy(
+            QuietComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.trigger.setMinimumContentsLength(TRIGGER_LENGTH)
+        self.trigger.currentIndexChanged.connect(self._choose_trigger)
+        name_choice(self.trigger, self.tr("Brought on by, if you like"))
+        self.none = button(self.tr("It is no flare-up"), self._flare_up.take_back, role="link")
+        explain(self.none, self.tr("Takes it out of the diary; Ctrl+Z brings it back"))
+        self._shown_for = ""
+        self._stand_together()
+        self._fill_triggers()
+
+    def show_flare_up(self, flare_up: FlareUp) -> None:
+        """Show what was said so far."""
+        if flare_up.id != self._shown_for:
+            self._shown_for = flare_up.id
+            self.earlier.hide()
+        if self.earlier.isHidden():
+            self.began.choose(_start_of(flare_up))
+            self.when.show_when(flare_up)
+        self._show_trigger(flare_up.trigger)
+
+    def _starts(self) -> dict[int, str]:
+        told = self.tr("{span} ago")
+        starts = {m: told.format(span=span(m * MINUTE_S)) for m in STARTS_MIN_AGO if m}
+        return {0: self.tr("Just now"), **starts, EARLIER: self.tr("Earlier…")}
+
+    def _choose_start(self) -> None:
+        chosen = self.began.value
+        self.earlier.setVisible(chosen == EARLIER)
+        if chosen == EARLIER:
+            self.when.sooner.setFocus()
+        elif chosen is not None:
+            self._flare_up.began_before(chosen)
+
+    def _allow(self) -> None:
+        self.take_when.setEnabled(not self.when.is_to_come)
+
+    def _take_when(self) -> None:
+        if self.when.is_to_come:  # by now: the clock may have been set back
+            self._allow()
+            return
+        self.earlier.hide()
+        self.began.buttons[EARLIER].setFocus()
+        self._flare_up.began_at(self.when.at)
+
+    def _choose_trigger(self) -> None:
+        self._flare_up.brought_on_by(self.trigger.currentData())
+
+    def _fill_triggers(self) -> None:
+        with QSignalBlocker(self.trigger):
+            self.trigger.addItem(self.tr("Not said"), "")
+            try:
+                for choice in symptom_guide().triggers:
+                    self.trigger.addItem(choice.text, choice.id)
+            except ContentError:
+                self.trigger.setEnabled(False)
+
+    def _show_trigger(self, trigger: str) -> None:
+        """Show what brought it on; an id of a newer version as such."""
+        with QSignalBlocker(self.trigger):
+            if self.trigger.findData(trigger) < 0:
+                self.trigger.addItem(self.tr("From a newer version"), trigger)
+            self.trigger.setCurrentIndex(self.trigger.findData(trigger))
+
+    def _stand_together(self) -> None:
+        look = self._look
+        brought = LineLabel(self.tr("Brought on by, if you like"), strong=True)
+        brought.setBuddy(self.trigger)
+        began = LineLabel(self.tr("It began"), strong=True)
+        self.add(
+            flow(look, began, self.began),
+            self.earlier,
+            flow(look, brought, self.trigger, self.none),
+        )
+
+
+def _start_of(flare_up: FlareUp) -> int:
+    """Return the chip that says when it began."""
+    minutes = round((flare_up.entered_at - flare_up.at).total_seconds() / MINUTE_S)
+    return minutes if minutes in STARTS_MIN_AGO else EARLIER

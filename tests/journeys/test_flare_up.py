@@ -1,0 +1,61 @@
+"""A flare-up from its beginning to its end, with only the keyboard or only the mouse."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.support.hands import Keyboard, Mouse
+from tests.support.newcomer import newcomer_with
+from tests.support.person import wait_for
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tests.support.newcomer import Newcomer
+
+pytestmark = [pytest.mark.screen, pytest.mark.timeout(300)]
+
+PEE = "Is anything new or getting worse about peeing?"
+
+
+@pytest.fixture(params=[Keyboard, Mouse], ids=["keyboard only", "mouse only"])
+def newcomer(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Newcomer]:
+    with newcomer_with(request.param, tmp_path) as somebody:
+        yield somebody
+
+
+def wait_for_entry(newcomer: Newcomer, **fields: object) -> None:
+    wait_for(lambda: any(fields.items() <= entry.items() for entry in newcomer.entries()))
+
+
+def test_somebody_gets_through_a_flare_up_and_a_restart(newcomer: Newcomer) -> None:
+    hands = newcomer.hands
+    hands.press("Start flare-up help")
+    wait_for_entry(newcomer, kind="flare_up")
+    hands.press("30 min ago")
+    hands.press("None of these: go on")
+    wait_for_entry(newcomer, kind="flare_up", warning_signs="asked")
+    hands.press("Go on")
+    hands.wait_for_control("Read the list")
+    newcomer.kill()
+    newcomer.start_again()
+    hands = newcomer.hands
+    hands.press("Go on")
+    hands.press("Step 4: How is it now? (One number)")
+    hands.rate(5, inside="How is your back now?")
+    wait_for_entry(newcomer, kind="pain", score=5)
+    hands.press("It has eased: end it")
+    hands.wait_for_control("It goes on after all")
+    (one,) = (entry for entry in newcomer.entries() if entry["kind"] == "flare_up")
+    assert one["ended_at"] > one["at"]
+
+
+def test_a_yes_to_an_emergency_line_says_at_once_whom_to_call(newcomer: Newcomer) -> None:
+    hands = newcomer.hands
+    hands.press("Start flare-up help")
+    hands.press("Yes", inside=PEE)
+    hands.wait_for_control("Go on with flare-up help")
+    wait_for_entry(newcomer, kind="symptom_check", answers={"q01_pee": "yes"})
