@@ -12,8 +12,6 @@ from backcare_desktop.ui.widgets.pain_scale import digit_of
 from backcare_desktop.ui.widgets.text import announce
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from PySide6.QtGui import QFocusEvent, QKeyEvent
     from PySide6.QtWidgets import QWidget
 
@@ -89,10 +87,3 @@ def _bring_into_view(widget: QWidget) -> None:
         around = around.parentWidget()
     if around is not None:
         around.ensureWidgetVisible(widget)
-
-
-def make_tab_stop(markers: Iterable[Marker], chosen: Marker) -> None:
-    """Let Tab reach only the chosen one of several markers that arrows go between."""
-    for marker in markers:
-        stop = Qt.FocusPolicy.StrongFocus if marker is chosen else Qt.FocusPolicy.ClickFocus
-        marker.setFocusPolicy(stop)

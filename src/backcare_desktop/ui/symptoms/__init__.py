@@ -1,0 +1,1 @@
+"""The Symptoms tab: its cards, and the advice that ticked warning signs lead to."""
