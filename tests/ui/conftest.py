@@ -25,6 +25,7 @@ from backcare_desktop.ui.pages.thermal import ThermalPage
 from backcare_desktop.ui.pages.today import TodayPage
 from backcare_desktop.ui.theme.look import Look, look_for
 from tests.support.body_places import REGIONS
+from tests.support.card_stack import Stack, card_stack
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -178,3 +179,8 @@ def body_map(qtbot: QtBot, look: Look) -> BodyMap:
     with qtbot.waitActive(made):
         made.activateWindow()
     return made
+
+
+@pytest.fixture
+def stack(running: Running, qtbot: QtBot, look: Look) -> Stack:
+    return card_stack(running.program.states, qtbot, look)

@@ -59,7 +59,8 @@ class PartChoices(QWidget):
         self.edit.setAccessibleName(self.tr("{part}: in your own words").format(part=title))
         self.edit.textEdited.connect(self._type)
         self.edit.hide()
-        stack = column(look, titled(look, title, self.chips), self.open, self.edit)
+        self.chips.add_beside(self.open)
+        stack = column(look, titled(look, title, self.chips), self.edit, gap=8)
         stack.setContentsMargins(0, 0, 0, 0)
         self.setLayout(stack)
 

@@ -79,7 +79,7 @@ class LegLines(Drawn):
         line = painter.fontMetrics().height()
         for reach, place in self._places().items():
             y = self._height(inside, reach)
-            painter.setPen(self._look.colour("line"))
+            painter.setPen(self._look.colour("sunken"))
             painter.drawLine(QPointF(inside.left(), y), QPointF(inside.right(), y))
             painter.setPen(self._look.colour("text_muted"))
             beside = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

@@ -35,7 +35,8 @@ class WhereCard(CheckCard):
         self.muscles = Muscles(look)
         self.add(self.map, self.levels, self.questions, self.muscles)
         self.map.changed.connect(self.follow)
-        self.map.levels.toggled.connect(self.levels.setVisible)
+        self.map.levels.toggled.connect(self._show_levels)
+        self.map.views.changed.connect(self._show_levels)
         self.questions.wanted.connect(self.question_wanted)
 
     def show_part(self, check: SymptomCheck) -> None:
@@ -53,6 +54,10 @@ class WhereCard(CheckCard):
     def said(self) -> dict[str, Any]:
         """Return the regions that hurt."""
         return {"regions": {name: Intensity(step) for name, step in self.map.value.items()}}
+
+    def _show_levels(self) -> None:
+        seen = self.map.views.value is View.BACK
+        self.levels.setVisible(seen and self.map.levels.isChecked())
 
 
 def _places(guide: RegionGuide) -> tuple[MapRegion, ...]:

@@ -52,6 +52,7 @@ class Muscles(QWidget):
         if opened:
             self._fill()
         self.details.setVisible(opened)
+        self.names.setHidden(opened)
         self._name_switch()
 
     def _name_switch(self) -> None:

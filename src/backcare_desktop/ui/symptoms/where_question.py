@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backcare_desktop.content.warning_signs import question_texts
 from backcare_desktop.ui.widgets.buttons import Push, button
-from backcare_desktop.ui.widgets.card import Card
+from backcare_desktop.ui.widgets.card import Card, row
 from backcare_desktop.ui.widgets.text import PlainLabel
 
 if TYPE_CHECKING:
@@ -67,8 +67,8 @@ class OpenedQuestions(QWidget):
         for sign, words in lines.items():
             self.links[sign] = button(self.tr("Answer it"), self._ask, role="link")
             self.links[sign].setAccessibleDescription(words)
-            box = Card(self._look, "sunken", gap=0).add(PlainLabel(words), self.links[sign])
-            self._stack.addWidget(box)
+            line = row(self._look, PlainLabel(words), self.links[sign])
+            self._stack.addWidget(Card(self._look, "sunken").add(line))
         self.setVisible(bool(lines))
 
     def _ask(self) -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
 
     from backcare_desktop.ui.theme.look import Look
 
@@ -76,13 +77,13 @@ class ChoiceChips(QFrame):
             name: Chip(look, text, (more or {}).get(name, "")) for name, text in texts.items()
         }
         self.more = button(self.tr("More…"), self._show_all, role="link")
-        line = FlowLayout(gap=look.gap(8))
+        self._line = FlowLayout(gap=look.gap(8))
         for chip in self.chips.values():
             chip.clicked.connect(self._clicked)
-            line.addWidget(chip)
-        line.addWidget(self.more)
+            self._line.addWidget(chip)
+        self._line.addWidget(self.more)
         self.newer = hint()
-        stack = column(look, line, self.newer)
+        stack = column(look, self._line, self.newer)
         stack.setContentsMargins(0, 0, 0, 0)
         self.setLayout(stack)
         self._hide_after(len(texts) if first is None else first)
@@ -93,6 +94,10 @@ class ChoiceChips(QFrame):
         """Let a screen reader say what the choices are about."""
         self.setAccessibleName(name)
         self.more.setAccessibleName(self.tr("{name}: more…").format(name=name))
+
+    def add_beside(self, control: QWidget) -> None:
+        """Put a control after the last chip; it stays a Tab stop of its own."""
+        self._line.addWidget(control)
 
     def show_value(self, value: tuple[str, ...]) -> None:
         """Show the choices that are taken; emits nothing."""
