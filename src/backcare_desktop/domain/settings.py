@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from backcare_desktop.domain.activities import Activity, check_activities
+
 TEXT_SIZE_MIN, TEXT_SIZE_MAX = 100, 300
 
 
@@ -33,7 +35,7 @@ class Settings:
     "" for the system's region; `emergency_number` is the person's own, "" for the
     country's. `who_must_not` are the ids of the lines the person ticked, None while they
     have not been asked. `told_without_locks` is True once the person has put away that the
-    diary's disk knows no locks.
+    diary's disk knows no locks. `activities` are the up to three that the person named.
     """
 
     language: str = "en"
@@ -46,7 +48,9 @@ class Settings:
     discreet: bool = False
     who_must_not: tuple[str, ...] | None = None
     told_without_locks: bool = False
+    activities: tuple[Activity, ...] = ()
 
     def __post_init__(self) -> None:
         if not TEXT_SIZE_MIN <= self.text_size <= TEXT_SIZE_MAX:
             raise ValueError(f"text size must be from {TEXT_SIZE_MIN} to {TEXT_SIZE_MAX} per cent")
+        check_activities(self.activities)

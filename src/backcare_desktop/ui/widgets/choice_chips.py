@@ -56,7 +56,8 @@ class ChoiceChips(QFrame):
     `several`, taking one lets go of the other. Where only the `first` few are shown, "More…"
     shows the rest, and one that is taken is always shown. Ids that no chip has are from a
     newer version: they stay taken, and a line under the chips says so. `more` are words to
-    say beside those of a chip. `changed` follows a person's choice.
+    say beside those of a chip; with `number` they look like the numbers of a scale.
+    `changed` follows a person's choice.
     """
 
     changed = Signal()
@@ -69,6 +70,7 @@ class ChoiceChips(QFrame):
         several: bool = True,
         first: int | None = None,
         more: Mapping[str, str] | None = None,
+        number: bool = False,
     ) -> None:
         super().__init__()
         self.value: tuple[str, ...] = ()
@@ -76,8 +78,11 @@ class ChoiceChips(QFrame):
         self.chips = {
             name: Chip(look, text, (more or {}).get(name, "")) for name, text in texts.items()
         }
+        if number:
+            for chip in self.chips.values():
+                chip.setProperty("role", "number")
         self.more = button(self.tr("More…"), self._show_all, role="link")
-        self._line = FlowLayout(gap=look.gap(8))
+        self._line = FlowLayout(gap=look.gap(4 if number else 8), even=number)
         for chip in self.chips.values():
             chip.clicked.connect(self._clicked)
             self._line.addWidget(chip)
