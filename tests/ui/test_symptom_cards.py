@@ -20,16 +20,33 @@ from backcare_desktop.domain.symptom_check import (
     Side,
     SymptomCheck,
 )
+from backcare_desktop.ui.body_map.region import View
 from backcare_desktop.ui.symptoms.feels_card import FeelsCard
 from backcare_desktop.ui.symptoms.feels_night import NightCard
 from backcare_desktop.ui.symptoms.legs_card import LegsCard
 from backcare_desktop.ui.symptoms.legs_sensations import SensationsCard
 from backcare_desktop.ui.symptoms.story_card import StoryCard
 from backcare_desktop.ui.symptoms.story_changes import ChangesCard
+from backcare_desktop.ui.symptoms.where_card import WhereCard
 from tests.support.symptom_checks import EMPTY, NEWER, symptom_checks
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from tests.support.card_stack import Stack
+
+USUAL = replace(
+    EMPTY,
+    pain=6,
+    regions={"lower_back_l": Intensity.STRONG},
+    qualities=("tight",),
+    triggers=("heavy",),
+    worse=("sit",),
+    eases=("lie_knees",),
+    leg_reach={Side.LEFT: Reach.THIGH},
+    sleep_disturbed=True,
+)
+"""Lower back left strong, tight, after lifting, worse sitting, eased by lying, left thigh, …"""
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150)
@@ -84,18 +101,59 @@ def test_a_usual_check_takes_ten_clicks(stack: Stack) -> None:
     stack.chip(changes.eases.chips, "lie_knees")
     stack.chip(stack.card(LegsCard).legs[Side.LEFT], "thigh")
     stack.chip(stack.card(NightCard).sleep, "yes")
-    assert stack.told[-1] == replace(
-        EMPTY,
-        pain=6,
-        regions={"lower_back_l": Intensity.STRONG},
-        qualities=("tight",),
-        triggers=("heavy",),
-        worse=("sit",),
-        eases=("lie_knees",),
-        leg_reach={Side.LEFT: Reach.THIGH},
-        sleep_disturbed=True,
-    )
+    assert stack.told[-1] == USUAL
     assert stack.clicks == 10
+
+
+def test_the_same_check_takes_thirty_nine_keys(stack: Stack) -> None:
+    where, feels, changes = stack.card(WhereCard), stack.card(FeelsCard), stack.card(ChangesCard)
+    keys = Keys(stack)
+    spots = where.map.figures[View.BACK].spots
+    next(iter(spots.values())).setFocus()
+    keys.arrows(spots["lower_back_mid"], Qt.Key.Key_Down)
+    keys.arrows(spots["lower_back_l"], Qt.Key.Key_Left)
+    keys.press(Qt.Key.Key_3)
+    keys.tab_to(feels.pain.scale.numbers[0])
+    keys.press(Qt.Key.Key_6)
+    for chips, name in (
+        (feels.qualities.chips, "tight"),
+        (stack.card(LegsCard).legs[Side.LEFT], "thigh"),
+        (stack.card(StoryCard).triggers.chips, "heavy"),
+        (changes.worse.chips, "sit"),
+        (changes.eases.chips, "lie_knees"),
+        (stack.card(NightCard).sleep, "yes"),
+    ):
+        keys.tab_to(next(iter(chips.chips.values())))
+        keys.arrows(chips.chips[name], Qt.Key.Key_Right)
+        keys.press(Qt.Key.Key_Space)
+    assert stack.told[-1] == USUAL
+    assert keys.count == 39
+
+
+class Keys:
+    """A hand that uses the keyboard alone, and counts."""
+
+    def __init__(self, stack: Stack) -> None:
+        self.count = 0
+        self._page = stack.page
+
+    def press(self, key: Qt.Key) -> None:
+        QTest.keyClick(self._page.focusWidget(), key)
+        self.count += 1
+
+    def tab_to(self, control: QWidget) -> None:
+        for _ in range(30):
+            if control.hasFocus():
+                return
+            self.press(Qt.Key.Key_Tab)
+        raise AssertionError("Tab does not lead there")
+
+    def arrows(self, control: QWidget, key: Qt.Key) -> None:
+        for _ in range(10):
+            if control.hasFocus():
+                return
+            self.press(key)
+        raise AssertionError("this arrow does not lead there")
 
 
 def test_own_words_open_on_demand_are_kept_as_typed_and_go_when_emptied(stack: Stack) -> None:

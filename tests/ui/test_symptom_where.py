@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from backcare_desktop.domain.symptom_check import (
@@ -15,6 +17,7 @@ from backcare_desktop.domain.symptom_check import (
 )
 from backcare_desktop.domain.warning_signs import Answer
 from backcare_desktop.ui.body_map.region import View
+from backcare_desktop.ui.symptoms.feels_card import FeelsCard
 from backcare_desktop.ui.symptoms.legs_card import LegsCard
 from backcare_desktop.ui.symptoms.story_changes import ChangesCard
 from backcare_desktop.ui.symptoms.where_card import WhereCard
@@ -134,3 +137,15 @@ def test_the_days_of_the_legs_show_once_there_are_two_and_have_a_list(
     stack.click(legs.days.twin)
     assert legs.days.lines.isVisible()
     assert "your left foot" in legs.days.lines.accessibleDescription()
+
+
+def test_tab_reaches_the_question_right_after_the_places(qtbot: QtBot, stack: Stack) -> None:
+    card = stack.card(WhereCard)
+    stack.place("saddle")
+    link = card.questions.links[SADDLE]
+    qtbot.waitUntil(link.isVisible)
+    card.map.list.rows["neck_l"].setFocus()
+    QTest.keyClick(card.map.list.rows["neck_l"], Qt.Key.Key_Tab)
+    assert link.hasFocus()
+    QTest.keyClick(link, Qt.Key.Key_Tab)
+    assert stack.card(FeelsCard).pain.scale.numbers[0].hasFocus()

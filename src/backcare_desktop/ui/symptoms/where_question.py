@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from backcare_desktop.content.warning_signs import question_texts
 from backcare_desktop.ui.widgets.buttons import Push, button
 from backcare_desktop.ui.widgets.card import Card, row
+from backcare_desktop.ui.widgets.tab_order import tab_from
 from backcare_desktop.ui.widgets.text import PlainLabel
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ class OpenedQuestions(QWidget):
             self.links[sign].setAccessibleDescription(words)
             line = row(self._look, PlainLabel(words), self.links[sign])
             self._stack.addWidget(Card(self._look, "sunken").add(line))
+        tab_from(self, *self.links.values())
         self.setVisible(bool(lines))
 
     def _ask(self) -> None:
