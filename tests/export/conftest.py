@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 
+from backcare_desktop.domain.activities import ActivityRating
 from backcare_desktop.domain.flare_up import FlareUp, SignsAsked
 from backcare_desktop.domain.pain import PainEntry
 from backcare_desktop.domain.period import ALWAYS, Period
@@ -99,6 +100,18 @@ def flare_up(ended_at: datetime | None = None) -> FlareUp:
         ended_at=ended_at,
         trigger="twist",
         warning_signs=SignsAsked.NOT_ASKED,
+    )
+
+
+def activity_rating() -> ActivityRating:
+    return ActivityRating(
+        id=new_id(),
+        at=NOON,
+        entered_at=NOON,
+        updated=NOON,
+        activity="own_1",
+        name="Play the cello",
+        score=4,
     )
 
 

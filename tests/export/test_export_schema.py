@@ -15,6 +15,7 @@ from tasks.export_schema import FILE, schema
 from tests.export.conftest import (
     MARCH,
     NEWER,
+    activity_rating,
     content_of,
     flare_up,
     pain,
@@ -37,6 +38,7 @@ def document() -> dict[str, Any]:
         session(checks=[Skin.OK]),
         symptom_check(),
         flare_up(),
+        activity_rating(),
         stored(NEWER),
         period=MARCH,
     )
@@ -55,6 +57,7 @@ def test_what_is_written_is_as_the_schema_says() -> None:
     check(kinds["thermal_session"], "ThermalSession")
     check(kinds["symptom_check"], "SymptomCheck")
     check(kinds["flare_up"], "FlareUp")
+    check(kinds["activity_rating"], "ActivityRating")
 
 
 @pytest.mark.parametrize("field", ["format", "schema_version", "period", "count", "sha256"])

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from backcare_desktop.domain.warning_signs import Answer
 from backcare_desktop.export.content import Option
-from tests.export.conftest import NOON, content_of, flare_up, symptom_check
+from tests.export.conftest import NOON, activity_rating, content_of, flare_up, symptom_check
 from tests.export.test_csv_package import package, rows
 
 
@@ -77,3 +77,12 @@ def test_a_flare_up_is_a_row_with_its_start_and_its_end() -> None:
         ("2026-03-14T12:00:00+02:00", "2026-03-15T18:00:00+02:00"),
     ]
     assert {f["warning_signs"] for f in rows(archive, "flare_ups.csv")} == {"not_asked"}
+
+
+def test_a_rated_activity_is_a_row_and_its_name_is_own_words() -> None:
+    (row,) = rows(package(content_of(activity_rating())), "activity_ratings.csv")
+    assert (row["activity"], row["score_0_10"]) == ("own_1", "4")
+    assert "own_words" not in row
+    archive = package(content_of(activity_rating(), options={Option.NOTES}))
+    (row,) = rows(archive, "activity_ratings.csv")
+    assert row["own_words"] == "Play the cello"

@@ -78,6 +78,7 @@ def test_i8_i27_a_diary_of_version_1_is_read_whole_and_written_back_unchanged(v1
     records = [r for months in everything(store).months.values() for r in months]
     assert not store.findings()
     assert sorted(type(r).__name__ for r in records) == [
+        "ActivityRating",
         "FlareUp",
         *["PainEntry"] * 4,
         "SymptomCheck",
@@ -110,4 +111,4 @@ def test_i8_a_changed_entry_of_version_1_keeps_what_is_not_known(v1: Path) -> No
     assert '"colour":{"deep":[1.50,null]}' in text
     assert '"qualities":["cramp","of_a_newer_version"]' in text
     assert '"purged":true' in text
-    assert text.count('"note":"edited"') == 6
+    assert text.count('"note":"edited"') == 7

@@ -26,6 +26,7 @@ from backcare_desktop.ui.pages.thermal import ThermalPage
 from backcare_desktop.ui.pages.today import TodayPage
 from backcare_desktop.ui.theme.look import Look, look_for
 from tests.support.body_places import REGIONS
+from tests.support.card_stack import Stack, card_stack
 from tests.support.person import Person, Sit
 
 if TYPE_CHECKING:
@@ -201,3 +202,8 @@ def sit_down(tmp_path: Path) -> Iterator[Sit]:
     yield sit_down
     for person in people:
         person.kill()
+
+
+@pytest.fixture
+def stack(running: Running, qtbot: QtBot, look: Look) -> Stack:
+    return card_stack(running.program.states, qtbot, look)

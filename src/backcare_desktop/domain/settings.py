@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from backcare_desktop.domain.activities import Activity, check_activities
 from backcare_desktop.domain.record import NOTE_LIMIT
 
 TEXT_SIZE_MIN, TEXT_SIZE_MAX = 100, 300
@@ -40,6 +41,7 @@ class Settings:
     `told_without_locks` is True once the person has put away that the diary's disk knows
     no locks. `plan_helps`, `plan_call` and `plan_packs` are what the person has written
     for a flare-up on a good day: what helps, whom to call, where the packs are.
+    `activities` are the up to three that the person named.
     """
 
     language: str = "en"
@@ -56,6 +58,7 @@ class Settings:
     plan_helps: str = ""
     plan_call: str = ""
     plan_packs: str = ""
+    activities: tuple[Activity, ...] = ()
 
     def __post_init__(self) -> None:
         if not TEXT_SIZE_MIN <= self.text_size <= TEXT_SIZE_MAX:
@@ -64,3 +67,4 @@ class Settings:
             raise ValueError(f"a number has at most {NUMBER_LENGTH} characters")
         if max(map(len, (self.plan_helps, self.plan_call, self.plan_packs))) > NOTE_LIMIT:
             raise ValueError(f"a text has at most {NOTE_LIMIT:,} characters")
+        check_activities(self.activities)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from backcare_desktop.content.warning_signs import question_texts
+from backcare_desktop.domain.activities import AS_BEFORE, CANNOT, ActivityRating
 from backcare_desktop.domain.flare_up import FlareUp, SignsAsked
 from backcare_desktop.domain.symptom_check import DAY_MINUTES, Intensity, Reach, Side, SymptomCheck
 from backcare_desktop.domain.warning_signs import Answer
@@ -200,9 +201,34 @@ FLARE_UPS: Table[FlareUp, FlareUp] = Table(
     key=("record_id",),
 )
 
+ACTIVITY_RATINGS: Table[ActivityRating, ActivityRating] = Table(
+    name="activity_ratings",
+    about="How each of the person's own activities went, each time it was rated",
+    kind=ActivityRating,
+    split=itself,
+    columns=(
+        ID,
+        RECORDED,
+        DATE,
+        ENTERED,
+        text("activity", "Which; own_ and a number for one in own words", lambda r: r.activity),
+        text(OWN_WORDS, "What the person called it", lambda r: r.name),
+        whole(
+            "score_0_10",
+            "0 cannot do it, 10 as before",
+            lambda r: r.score,
+            minimum=CANNOT,
+            maximum=AS_BEFORE,
+        ),
+        OWN_NOTE,
+    ),
+    key=("record_id",),
+)
+
 SYMPTOM_TABLES: tuple[Table[Any, Any], ...] = (
     SYMPTOM_CHECKS,
     WARNING_SIGN_ANSWERS,
     PAINFUL_REGIONS,
     FLARE_UPS,
+    ACTIVITY_RATINGS,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from backcare_desktop.domain.activities import ActivityRating
 from backcare_desktop.domain.flare_up import FlareUp
 from backcare_desktop.domain.pain import PainEntry
 from backcare_desktop.domain.symptom_check import SymptomCheck
@@ -19,4 +20,5 @@ KINDS: Mapping[str, type[Record]] = {
     SymptomCheck.kind: SymptomCheck,
     FlareUp.kind: FlareUp,
     ThermalSession.kind: ThermalSession,
+    ActivityRating.kind: ActivityRating,
 }

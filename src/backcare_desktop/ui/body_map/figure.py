@@ -8,12 +8,13 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QFrame, QSizePolicy, QToolTip
 
-from backcare_desktop.ui.body_map.marker import Marker, make_tab_stop
+from backcare_desktop.ui.body_map.marker import Marker
 from backcare_desktop.ui.body_map.neighbours import WAYS, neighbour
 from backcare_desktop.ui.body_map.outlines import outlines
 from backcare_desktop.ui.body_map.painting import MapPainter
 from backcare_desktop.ui.body_map.placing import placed
 from backcare_desktop.ui.body_map.region import Intensity, View, told
+from backcare_desktop.ui.widgets.tab_order import make_tab_stop
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

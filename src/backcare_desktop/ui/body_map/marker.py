@@ -13,8 +13,6 @@ from backcare_desktop.ui.widgets.pain_scale import digit_of
 from backcare_desktop.ui.widgets.text import announce
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from PySide6.QtGui import QFocusEvent, QKeyEvent
 
     from backcare_desktop.ui.body_map.region import MapRegion
@@ -81,10 +79,3 @@ class Marker(QAbstractButton):
     def _describe(self) -> None:
         words = [intensity_word(self.intensity), self.region.where]
         self.setAccessibleDescription(". ".join(each for each in words if each))
-
-
-def make_tab_stop(markers: Iterable[Marker], chosen: Marker) -> None:
-    """Let Tab reach only the chosen one of several markers that arrows go between."""
-    for marker in markers:
-        stop = Qt.FocusPolicy.StrongFocus if marker is chosen else Qt.FocusPolicy.ClickFocus
-        marker.setFocusPolicy(stop)

@@ -8,10 +8,11 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout
 
-from backcare_desktop.ui.body_map.marker import ARROWS, Marker, make_tab_stop
+from backcare_desktop.ui.body_map.marker import ARROWS, Marker
 from backcare_desktop.ui.body_map.painting import FILLS, draw_dots
 from backcare_desktop.ui.body_map.region import Intensity, View, intensity_word
 from backcare_desktop.ui.widgets.flow import FlowLayout
+from backcare_desktop.ui.widgets.tab_order import make_tab_stop
 from backcare_desktop.ui.widgets.text import PlainLabel
 
 if TYPE_CHECKING:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from backcare_desktop.domain.activities import ActivityRating
 from backcare_desktop.domain.flare_up import FlareUp
 from backcare_desktop.domain.history import Wanted, last_days
 from backcare_desktop.domain.pain import PainEntry
@@ -68,6 +69,7 @@ class Filters(QWidget):
                 ThermalSession.kind: self.tr("Ice && heat"),
                 SymptomCheck.kind: self.tr("Symptoms"),
                 FlareUp.kind: self.tr("Flare-ups"),
+                ActivityRating.kind: self.tr("Activities"),
             },
             must_choose=True,
         )

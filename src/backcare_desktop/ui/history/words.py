@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from backcare_desktop.domain.activities import ActivityRating
 from backcare_desktop.domain.flare_up import FlareUp, SignsAsked
 from backcare_desktop.domain.pain import PainEntry
 from backcare_desktop.domain.record import Record, UnreadRecord
@@ -148,6 +149,12 @@ def _flare_up(flare_up: FlareUp) -> Line:
     return Line(icon="first-aid-kit", tone="warn", what=_tr("Flare-up"), details=" · ".join(parts))
 
 
+def _activity(rating: ActivityRating) -> Line:
+    told = _tr("{name}: {score} of 10") if rating.name else _tr("{score} of 10")
+    details = told.format(name=rating.name, score=rating.score)
+    return Line(icon="notes", tone="accent", what=_tr("Activity"), details=details)
+
+
 def _unread(record: UnreadRecord) -> Line:
     what = _tr("From a newer version") if record.newer else _tr("Cannot be read")
     return Line(icon="alert-triangle", tone="warn", what=what, details=record.problem)
@@ -191,5 +198,6 @@ _LINES: dict[type[Record], Callable[..., Line]] = {
     ThermalSession: _session,
     SymptomCheck: _check,
     FlareUp: _flare_up,
+    ActivityRating: _activity,
     UnreadRecord: _unread,
 }

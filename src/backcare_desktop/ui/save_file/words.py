@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from backcare_desktop.domain.activities import ActivityRating
 from backcare_desktop.domain.flare_up import FlareUp
 from backcare_desktop.domain.pain import PainEntry
 from backcare_desktop.domain.symptom_check import SymptomCheck
@@ -107,6 +108,7 @@ def _kind(kind: str) -> str:
         ThermalSession.kind: _tr("Ice or heat"),
         SymptomCheck.kind: _tr("Symptom checks"),
         FlareUp.kind: _tr("Flare-ups"),
+        ActivityRating.kind: _tr("Activity ratings"),
     }.get(kind, kind)
 
 

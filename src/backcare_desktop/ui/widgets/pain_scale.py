@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame
 from backcare_desktop.domain.pain import PAIN_MAX, PAIN_MIN
 from backcare_desktop.ui.widgets.buttons import Push
 from backcare_desktop.ui.widgets.flow import FlowLayout
+from backcare_desktop.ui.widgets.tab_order import make_tab_stop
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -119,9 +120,7 @@ class PainScale(QFrame):
         self.numbers[number].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _make_tab_stop(self, number: int) -> None:
-        for i, pushed in enumerate(self.numbers):
-            stop = Qt.FocusPolicy.StrongFocus if i == number else Qt.FocusPolicy.ClickFocus
-            pushed.setFocusPolicy(stop)
+        make_tab_stop(self.numbers, self.numbers[number])
 
     def _spoken(self, number: int) -> str:
         if number == PAIN_MIN:

@@ -1,9 +1,14 @@
-"""The order of the Tab key for what is made after its neighbours."""
+"""What Tab reaches: the order of what is made after its neighbours, the one stop of a group."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def tab_from(place: QWidget, *controls: QWidget) -> None:
@@ -12,6 +17,13 @@ def tab_from(place: QWidget, *controls: QWidget) -> None:
     for control in controls:
         QWidget.setTabOrder(before, control)
         before = control
+
+
+def make_tab_stop(controls: Iterable[QWidget], chosen: QWidget) -> None:
+    """Let Tab reach only the chosen one of several controls that arrows go between."""
+    for control in controls:
+        stop = Qt.FocusPolicy.StrongFocus if control is chosen else Qt.FocusPolicy.ClickFocus
+        control.setFocusPolicy(stop)
 
 
 def _focusable(place: QWidget) -> QWidget:
