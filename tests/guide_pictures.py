@@ -27,6 +27,7 @@ from backcare_desktop.desktop.reach import Reach
 from backcare_desktop.desktop.sound import SoundChannel
 from backcare_desktop.domain.settings import Settings, Theme
 from backcare_desktop.domain.thermal import ThermalMode, ThermalSession
+from backcare_desktop.domain.warning_signs import Answer
 from backcare_desktop.state.channels import Channels
 from backcare_desktop.store.store import Store
 from backcare_desktop.ui.pages.thermal import ThermalPage
@@ -69,6 +70,7 @@ class Painter:
     def draw(self) -> None:
         """Draw every picture that the guide shows."""
         self._pages()
+        self._symptoms()
         self._dialogs()
         self._restoring()
         self._session()
@@ -86,6 +88,15 @@ class Painter:
         self._wear(PLAIN)
         self._page("history")
         self._keep("history")
+
+    def _symptoms(self) -> None:
+        symptoms = self.program.states.symptoms()
+        answers = {"q01_pee": Answer.NO, "q02_poo": Answer.NO}
+        symptoms.say(replace(symptoms.check, answers=answers))
+        self._page("symptoms")
+        self._keep("symptoms")
+        symptoms.say(replace(symptoms.check, answers=answers | {"q03_saddle": Answer.YES}))
+        self._keep("symptoms-help")
 
     def _dialogs(self) -> None:
         go, diary = self.program.window.navigation, self.program.states.diary.diary

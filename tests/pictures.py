@@ -22,11 +22,13 @@ from backcare_desktop.domain.pain import PainEntry
 from backcare_desktop.domain.record import Record
 from backcare_desktop.domain.settings import Settings, Theme
 from backcare_desktop.domain.thermal import ThermalSession
+from backcare_desktop.domain.warning_signs import Advice, Answer
 from backcare_desktop.store.backup_folder import BackupKind
 from backcare_desktop.store.store import Store
 from backcare_desktop.ui.dialogs.found import FoundDialog
 from backcare_desktop.ui.dialogs.restore import RestoreDialog
 from backcare_desktop.ui.pages.registry import PAGES
+from backcare_desktop.ui.pages.symptoms import SymptomsPage
 from benchmarks.synthetic_diary import write_synthetic_diary
 from tests.body_map_pictures import draw_body_maps
 from tests.support.damaged_diary import damage
@@ -47,6 +49,14 @@ STRETCHED = {look: LOOKS[look] for look in ("light", "light-200")}
 """The looks that are also drawn in a language of longer words."""
 
 SIZES = {"small": (900, 640), "wide": (1600, 1000)}
+ADVISED = {
+    Advice.EMERGENCY: {"q03_saddle": Answer.YES, "q01_pee": Answer.NOT_SURE},
+    Advice.TODAY: {"q01_pee": Answer.NOT_SURE, "q02_poo": Answer.NO},
+    Advice.SOON: {"q19_not_better": Answer.YES},
+    Advice.NONE: {"q01_pee": Answer.NO},
+}
+"""Answers that lead to each page of advice."""
+
 DRAWN_S = 10
 
 
@@ -121,6 +131,7 @@ def _draw_looks(program: Program, looks: Mapping[str, Settings], path: Callable[
                 window.tabs.go_to(tab.id)
                 settle()
                 window.grab().save(str(path(tab.id, look, size)))
+            _draw_advice(program, path, (look, size))
         for opening in DIALOGS:
             getattr(window.navigation, opening)()
             settle()
@@ -131,6 +142,21 @@ def _draw_looks(program: Program, looks: Mapping[str, Settings], path: Callable[
         _draw_preview(program, path("restore", look))
         for kind in (PainEntry, ThermalSession):
             _draw_editor(program, kind, path(f"edit-{kind.kind}", look))
+
+
+def _draw_advice(program: Program, path: Callable[..., Path], seen: tuple[str, str]) -> None:
+    """Draw the page that each group of warning signs leads to."""
+    symptoms, window = program.states.symptoms(), program.window
+    window.tabs.go_to("symptoms")
+    for advice, answers in ADVISED.items():
+        symptoms.begin()
+        symptoms.say(replace(symptoms.check, answers=answers))
+        page = window.tabs.page
+        assert isinstance(page, SymptomsPage)
+        page.open_advice()
+        settle()
+        window.grab().save(str(path(f"advice-{advice}", *seen)))
+    symptoms.begin()
 
 
 def _fill_trash(program: Program) -> None:

@@ -147,6 +147,7 @@ class Program(QObject):
             findings=cache(partial(when_needed.findings, diary)),
             drafts=cache(partial(when_needed.drafts, self.store, self.writer, diary)),
             clock_check=cache(partial(when_needed.clock_check, diary, timer, clock)),
+            symptoms=cache(partial(when_needed.symptoms, diary, clock)),
         )
 
     def _connect(self) -> None:

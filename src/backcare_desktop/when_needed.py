@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from backcare_desktop.state.draft_state import DraftState
     from backcare_desktop.state.findings_state import FindingsState
     from backcare_desktop.state.settings_state import SettingsState
+    from backcare_desktop.state.symptom_state import SymptomState
     from backcare_desktop.state.timer_state import TimerState
     from backcare_desktop.store.store import Store
     from backcare_desktop.store.writer import Writer
@@ -69,6 +70,13 @@ def clock_check(diary: DiaryState, timer: TimerState, clock: Clock) -> ClockChec
     from backcare_desktop.state.clock_check import ClockCheck  # noqa: PLC0415 - after the paint
 
     return ClockCheck(diary, timer, clock)
+
+
+def symptoms(diary: DiaryState, clock: Clock) -> SymptomState:
+    """Return what holds the symptom check under way."""
+    from backcare_desktop.state.symptom_state import SymptomState  # noqa: PLC0415 - with its page
+
+    return SymptomState(diary, clock)
 
 
 def limits() -> ThermalLimits:

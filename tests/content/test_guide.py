@@ -31,6 +31,7 @@ def texts_of_the_program() -> set[str]:
         for node in ast.walk(ast.parse(module.read_text("utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 found.add(node.value)
+    found |= set(texts_in(json.loads((content_folder() / "warning_signs.json").read_bytes())))
     return {re.sub("&(.)", r"\1", text) for text in found}
 
 

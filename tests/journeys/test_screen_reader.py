@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from backcare_desktop.content.warning_signs import warning_sign_guide
 from tests.support.hands import Mouse
 from tests.support.newcomer import newcomer_with
 
@@ -80,7 +81,11 @@ MOMENTS: dict[str, Step] = {
     "a note begun": (press("Add a note"), "Save the note"),
     "the days as a list": (press("Leave it", "Show as a list"), "Show as bars"),
     "when to get help": (type_keys("F1"), "My own number"),
-    "Ice & heat": (type_keys("Escape", "ctrl+2"), "Before the first time"),
+    "the warning signs": (type_keys("Escape", "ctrl+2"), "I am pregnant"),
+    "a line not sure of": (press("Not sure"), "Begin a new one"),
+    "an emergency": (press("Yes"), "Finish the list"),
+    "back at the list": (press("Just now", "Finish the list"), "What to do now"),
+    "Ice & heat": (type_keys("Escape", "ctrl+3"), "Before the first time"),
     "why these numbers": (press("Why these numbers?"), "Close"),
     "about ice and heat": (press("Close", "About ice and heat"), "Changing between them"),
     "packs": (press("Close", "Packs, made at home or bought"), "Ice: Bag of ice and water"),
@@ -96,7 +101,7 @@ MOMENTS: dict[str, Step] = {
     "after it": (press("The pack is off"), "Skip these questions"),
     "the skin is not OK": (press("Not OK"), "Skip these questions"),
     "the next session": (press("Save"), "Warm wrap"),
-    "History": (type_keys("ctrl+3"), "Trash…"),
+    "History": (type_keys("ctrl+4"), "Trash…"),
     "dates chosen": (type_keys("shift+Tab", "End"), "To this day"),
     "an entry chosen": (_choose, "Edit"),
     "an entry edited": (press("Edit"), "Cancel"),
@@ -170,6 +175,13 @@ def test_pictures_are_told_in_words(shown: dict[str, list[Node]]) -> None:
     (bars,) = (n for n in words["a number noted"] if n.name == "Pain on the last 14 days")
     assert "7, entries: 1" in bars.description
     assert "focusable" in bars.states
+
+
+def test_every_answer_stands_in_the_group_of_its_question(shown: dict[str, list[Node]]) -> None:
+    answers = [node for node in shown["the warning signs"] if node.name in {"Yes", "Not sure"}]
+    questions = {node.above[-1] for node in answers}
+    assert questions == {each.text for each in warning_sign_guide().questions if not each.only_if}
+    assert len(answers) == 2 * len(questions)
 
 
 def test_a_page_that_is_not_open_does_not_show(shown: dict[str, list[Node]]) -> None:

@@ -21,6 +21,7 @@ from backcare_desktop.state.background import run_in_background
 from backcare_desktop.store.disk import Disk
 from backcare_desktop.store.store import Store
 from backcare_desktop.ui.body_map.body_map import BodyMap
+from backcare_desktop.ui.pages.symptoms import SymptomsPage
 from backcare_desktop.ui.pages.thermal import ThermalPage
 from backcare_desktop.ui.pages.today import TodayPage
 from backcare_desktop.ui.theme.look import Look, look_for
@@ -67,6 +68,13 @@ class Running:
         self.program.window.tabs.go_to("today")
         page = self.program.window.tabs.page
         assert isinstance(page, TodayPage)
+        return page
+
+    @property
+    def symptoms(self) -> SymptomsPage:
+        self.program.window.tabs.go_to("symptoms")
+        page = self.program.window.tabs.page
+        assert isinstance(page, SymptomsPage)
         return page
 
     @property

@@ -17,6 +17,7 @@ from backcare_desktop.domain.thermal_alarm import Alarm
 from backcare_desktop.domain.thermal_live import LiveState
 from backcare_desktop.domain.thermal_timer import ask_if_still_on
 from backcare_desktop.ui.dialogs.emergency import EmergencyDialog
+from backcare_desktop.ui.tabs import TIMER_TAB_AT
 from tests.support.ice import have_held_ice, pass_time, take_off
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def floor_of(running: Running) -> FloorWindow:
 
 
 def tab_text(running: Running) -> str:
-    return running.program.window.tabs.bar.words(1)
+    return running.program.window.tabs.bar.words(TIMER_TAB_AT)
 
 
 def test_a_tick_that_comes_thirty_seconds_late_alarms_once_and_says_how_late(

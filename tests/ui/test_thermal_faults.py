@@ -12,6 +12,7 @@ import pytest
 
 from backcare_desktop.domain.thermal_live import LiveState
 from backcare_desktop.ui.language import time_of_day
+from backcare_desktop.ui.tabs import TIMER_TAB_AT
 from tests.support.ice import pass_time
 from tests.support.refusing_disk import RefusingDisk
 
@@ -99,7 +100,7 @@ def test_in_the_night_of_a_clock_change_the_time_to_take_it_off_is_one_that_come
     running.turned.wall = begin + timedelta(minutes=4)
     pass_time(running, 240)
     assert page.off_at.text() == f"Take it off at {expected}"
-    assert running.program.window.tabs.bar.words(1).endswith("1:00")
+    assert running.program.window.tabs.bar.words(TIMER_TAB_AT).endswith("1:00")
 
 
 def test_a_journey_to_another_zone_changes_the_words_and_not_the_countdown(
@@ -115,7 +116,7 @@ def test_a_journey_to_another_zone_changes_the_words_and_not_the_countdown(
     running.turned.wall = noon + timedelta(minutes=1)
     pass_time(running, 60)
     assert time_of_day(datetime(2026, 6, 1, 8, 5, tzinfo=UTC)) in page.off_at.text()
-    assert running.program.window.tabs.bar.words(1).endswith("4:00")
+    assert running.program.window.tabs.bar.words(TIMER_TAB_AT).endswith("4:00")
 
 
 @pytest.mark.parametrize("hours", [-1, 1])
@@ -127,6 +128,6 @@ def test_a_wall_clock_that_is_set_moves_the_words_and_not_the_countdown(
     running.turned.wall += timedelta(hours=hours, minutes=1)
     pass_time(running, 60)
     assert running.live_state() is LiveState.RUNNING
-    assert running.program.window.tabs.bar.words(1).endswith("4:00")
+    assert running.program.window.tabs.bar.words(TIMER_TAB_AT).endswith("4:00")
     at = (running.turned.wall + timedelta(minutes=4)).astimezone()
     assert time_of_day(at) in running.thermal.running.off_at.text()

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 
 from backcare_desktop.desktop.sound import SoundChannel
 from backcare_desktop.domain.thermal_live import LiveState
+from backcare_desktop.ui.tabs import TIMER_TAB_AT
 from backcare_desktop.ui.thermal import floor as floor_module
 from backcare_desktop.ui.thermal import running as running_module
 
@@ -25,7 +26,7 @@ A_ROUNDED_EDGE, A_WORD = 50, 100
 
 
 def tab_text(running: Running) -> str:
-    return running.program.window.tabs.bar.words(1)
+    return running.program.window.tabs.bar.words(TIMER_TAB_AT)
 
 
 def tick(running: Running, seconds: float) -> None:
@@ -110,7 +111,11 @@ def spoken(running: Running) -> list[str]:
     page = running.thermal.running
     widgets: list[QWidget] = [page.ring, page.off_at, window.navigation.floor().digits]
     names = [widget.accessibleName() for widget in widgets]
-    return [*names, window.tabs.bar.accessibleTabName(1), running.today.now.title.accessibleName()]
+    return [
+        *names,
+        window.tabs.bar.accessibleTabName(TIMER_TAB_AT),
+        running.today.now.title.accessibleName(),
+    ]
 
 
 def test_a_screen_reader_hears_of_minutes_and_not_of_seconds(running: Running) -> None:

@@ -30,11 +30,13 @@ BLANKS = ("number", "signs", "when")
 class Question:
     """A sign as a question; `help` are examples and `why` says what it may mean.
 
+    `said` names the sign as one would on the phone, to stand in a sentence of a page.
     `only_if` is the id of the circumstance without which it is not asked, "" for everyone.
     """
 
     id: str
     text: str
+    said: str
     help: tuple[str, ...]
     why: str
     sources: tuple[str, ...]

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from backcare_desktop.state.clock_check import ClockCheck  # noqa: TC004 - likewise
     from backcare_desktop.state.draft_state import DraftState  # noqa: TC004 - likewise
     from backcare_desktop.state.findings_state import FindingsState  # noqa: TC004 - likewise
+    from backcare_desktop.state.symptom_state import SymptomState  # noqa: TC004 - likewise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,3 +38,4 @@ class States:
     findings: Callable[[], FindingsState]
     drafts: Callable[[], DraftState]
     clock_check: Callable[[], ClockCheck]
+    symptoms: Callable[[], SymptomState]

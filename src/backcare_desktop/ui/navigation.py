@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from backcare_desktop.domain.record import Record
     from backcare_desktop.domain.settings import Theme
+    from backcare_desktop.domain.symptom_check import SymptomCheck
     from backcare_desktop.domain.thermal import ThermalMode
     from backcare_desktop.state.save_file_state import SaveFileState
     from backcare_desktop.store.backups import Preview
@@ -156,6 +157,11 @@ class Navigation(QObject):
         from backcare_desktop.ui.dialogs.entry_editor import EntryEditor  # noqa: PLC0415
 
         _open(EntryEditor(self._window, self._window.states, self._window.look, entry, typed))
+
+    def open_symptom_check(self, check: SymptomCheck) -> None:
+        """Open Symptoms with a check that was made before, to be gone on with."""
+        self._window.states.symptoms().go_on_with(check)
+        self.open_tab("symptoms")
 
     def open_trash(self) -> None:
         """Show what was deleted, to be put back."""

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QScrollArea
+from PySide6.QtWidgets import QAbstractButton
 
 from backcare_desktop.ui.body_map.region import Intensity, intensity_word
+from backcare_desktop.ui.widgets.page import bring_into_view
 from backcare_desktop.ui.widgets.pain_scale import digit_of
 from backcare_desktop.ui.widgets.text import announce
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent
-    from PySide6.QtWidgets import QWidget
 
     from backcare_desktop.ui.body_map.region import MapRegion
 
@@ -52,7 +52,7 @@ class Marker(QAbstractButton):
         """Come into view when the keyboard comes: a page follows Tab by itself, arrows not."""
         super().focusInEvent(event)
         if event.reason() is not Qt.FocusReason.MouseFocusReason:
-            _bring_into_view(self)
+            bring_into_view(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take digits and Enter; leave arrows alone."""
@@ -79,11 +79,3 @@ class Marker(QAbstractButton):
     def _describe(self) -> None:
         words = [intensity_word(self.intensity), self.region.where]
         self.setAccessibleDescription(". ".join(each for each in words if each))
-
-
-def _bring_into_view(widget: QWidget) -> None:
-    around = widget.parentWidget()
-    while around is not None and not isinstance(around, QScrollArea):
-        around = around.parentWidget()
-    if around is not None:
-        around.ensureWidgetVisible(widget)

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale
-
 from backcare_desktop.content.emergency import emergency_guide
-from backcare_desktop.content.sources import cited
 from backcare_desktop.ui.dialogs.dialog import Dialog
 from backcare_desktop.ui.dialogs.emergency_number import EmergencyNumberFields
+from backcare_desktop.ui.emergency.number import LocalNumber
+from backcare_desktop.ui.emergency.signs import emergency_signs_card
 from backcare_desktop.ui.widgets.buttons import button
-from backcare_desktop.ui.widgets.card import Card, line_between
+from backcare_desktop.ui.widgets.card import Card
 from backcare_desktop.ui.widgets.text import PlainLabel, heading, hint
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from backcare_desktop.content.emergency import Country, EmergencyGuide
     from backcare_desktop.state.states import States
     from backcare_desktop.ui.theme.look import Look
 
@@ -27,63 +25,20 @@ class EmergencyDialog(Dialog):
 
     def __init__(self, parent: QWidget, states: States, look: Look) -> None:
         super().__init__(parent, look, self.tr("When to get help at once"))
-        self._settings = states.settings
-        self._guide: EmergencyGuide = emergency_guide()
-        self.number = PlainLabel(size="timer", tone="danger")
-        self.about = PlainLabel(muted=True)
+        local = LocalNumber(states.settings, look)
+        self.number, self.about = local.number, local.about
         self.fields = EmergencyNumberFields(states.settings, look)
-        self.fields.changed.connect(self._show_number)
-        self.add(self._number_card(), self._signs_card())
+        self.add(self._number_card(local), emergency_signs_card(look))
         self.close_button = button(self.tr("Close"), self.accept, role="primary")
         self.close_with(self.close_button)
-        self._show_number()
         self.close_button.setFocus()
 
-    def _number_card(self) -> Card:
+    def _number_card(self, local: LocalNumber) -> Card:
         card = Card(self.look, "danger")
-        card.add(heading(self.tr("Call")), self.number, self.about)
-        for action in self._guide.actions:
+        card.add(heading(self.tr("Call")), local)
+        for action in emergency_guide().actions:
             card.add(PlainLabel(action.text))
         return card.add(
             hint(self.tr("Wrong country? Change it here, or type the number you want to see.")),
             self.fields,
         )
-
-    def _signs_card(self) -> Card:
-        card = Card(self.look, gap=8).add(heading(self._guide.lead.text))
-        for sign in self._guide.signs:
-            card.add(PlainLabel(sign.text), line_between())
-        ids = tuple(dict.fromkeys(name for sign in self._guide.signs for name in sign.sources))
-        return card.add(
-            PlainLabel(self._guide.cannot),
-            hint(
-                self.tr(
-                    "From: {sources}. The same for everybody. No clinician has reviewed it yet."
-                ).format(sources=cited(ids))
-            ),
-        )
-
-    def _show_number(self) -> None:
-        settings = self._settings.value
-        local = self._guide.country(settings.country or system_country())
-        number = settings.emergency_number or (local or self._guide.fallback).number
-        self.number.setText(number)
-        self.number.setAccessibleName(self.tr("Call {number}").format(number=number))
-        self.about.setText(self._about(local))
-
-    def _about(self, local: Country | None) -> str:
-        if self._settings.value.emergency_number:
-            return self.tr("Your own number.")
-        if local is None:
-            return self._guide.fallback.text
-        parts = [local.name]
-        if local.also:
-            parts.append(self.tr("also {numbers}").format(numbers=", ".join(local.also)))
-        if local.check:
-            parts.append(self.tr("check this number: the lists do not agree on it"))
-        return " · ".join(parts)
-
-
-def system_country() -> str:
-    """Return the ISO code of the system's region."""
-    return QLocale.territoryToCode(QLocale.system().territory())

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from backcare_desktop.content.emergency import emergency_guide
@@ -23,9 +22,7 @@ SIDE_BY_SIDE = 400
 
 
 class EmergencyNumberFields(QWidget):
-    """Two fields that are kept in the settings as they change; `changed` follows."""
-
-    changed = Signal()
+    """Two fields that are kept in the settings as they change."""
 
     def __init__(self, settings: SettingsState, look: Look) -> None:
         super().__init__()
@@ -62,4 +59,3 @@ class EmergencyNumberFields(QWidget):
                 emergency_number=self.own.text().strip(),
             )
         )
-        self.changed.emit()

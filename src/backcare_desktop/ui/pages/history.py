@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from backcare_desktop.domain.pain import PainEntry
 from backcare_desktop.domain.period import ALWAYS
+from backcare_desktop.domain.symptom_check import SymptomCheck
 from backcare_desktop.domain.thermal import ThermalSession
 from backcare_desktop.ui.history.entry_model import EntryModel
 from backcare_desktop.ui.history.entry_table import EntryTable
@@ -30,8 +31,8 @@ if TYPE_CHECKING:
     from backcare_desktop.ui.navigation import Navigation
     from backcare_desktop.ui.theme.look import Look
 
-HAS_FIELDS = (PainEntry, ThermalSession)
-"""The kinds the editor has fields for; the others are changed on the pages they come from."""
+CHANGEABLE = (PainEntry, ThermalSession, SymptomCheck)
+"""The kinds that "Edit" leads to a change of: here, or on the page they come from."""
 
 
 class HistoryPage(Page):
@@ -89,7 +90,10 @@ class HistoryPage(Page):
     def _edit(self) -> None:
         entry = self.entry()
         if entry is not None and self._can_edit(entry):
-            self._navigation.open_entry_editor(entry)
+            if isinstance(entry, SymptomCheck):
+                self._navigation.open_symptom_check(entry)
+            else:
+                self._navigation.open_entry_editor(entry)
 
     def _delete(self) -> None:
         entry = self.entry()
@@ -110,7 +114,7 @@ class HistoryPage(Page):
             self.verticalScrollBar().setValue(self.table.mapTo(inside, QPoint()).y())
 
     def _can_edit(self, entry: Record) -> bool:
-        return self._can_delete(entry) and isinstance(entry, HAS_FIELDS)
+        return self._can_delete(entry) and isinstance(entry, CHANGEABLE)
 
     def _can_delete(self, entry: Record) -> bool:
         return self._diary.read_only is None and not entry.in_trash

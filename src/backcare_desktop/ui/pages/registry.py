@@ -45,6 +45,13 @@ PAGES = (
         page="TodayPage",
     ),
     Tab(
+        id="symptoms",
+        title=str(QT_TRANSLATE_NOOP("Tabs", "Symptoms")),
+        icon="notes",
+        module=_module("symptoms"),
+        page="symptoms_page",
+    ),
+    Tab(
         id="thermal",
         title=str(QT_TRANSLATE_NOOP("Tabs", "Ice && heat")),
         icon="snowflake",

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 HEAD_HEIGHT, HEAD_INSET = 44, 8
 """A head is as high as a button, so that those of cards side by side stand on one line."""
 
-Ground = Literal["card", "sunken", "accent", "ice", "heat", "warn", "danger"]
+Ground = Literal["card", "sunken", "accent", "ice", "heat", "warn", "danger", "alarm"]
 
 
 class Card(QFrame):

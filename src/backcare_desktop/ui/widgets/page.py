@@ -47,3 +47,12 @@ class Page(QScrollArea):
         self.setWidget(inside)
         ground.setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
+
+
+def bring_into_view(widget: QWidget) -> None:
+    """Scroll to what an arrow leads to: a page follows the Tab key by itself, arrows not."""
+    around = widget.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    if around is not None:
+        around.ensureWidgetVisible(widget)

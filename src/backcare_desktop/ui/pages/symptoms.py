@@ -1,0 +1,167 @@
+"""Symptoms: the warning signs and what they lead to, where it hurts and what it feels like."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from backcare_desktop.content.reading import ContentError
+from backcare_desktop.content.warning_signs import warning_sign_guide
+from backcare_desktop.domain.warning_signs import advice_for, first_emergency
+from backcare_desktop.ui.emergency.number import LocalNumber
+from backcare_desktop.ui.emergency.signs import emergency_signs_card
+from backcare_desktop.ui.symptoms.about_you import about_you_card
+from backcare_desktop.ui.symptoms.check_head import CheckHead
+from backcare_desktop.ui.symptoms.finish import FinishCard
+from backcare_desktop.ui.symptoms.signs_card import WarningSignsCard
+from backcare_desktop.ui.symptoms.urgent_strip import UrgentStrip
+from backcare_desktop.ui.widgets.card import Card, column
+from backcare_desktop.ui.widgets.columns import Columns
+from backcare_desktop.ui.widgets.page import Page
+from backcare_desktop.ui.widgets.text import PlainLabel, announce, heading
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from backcare_desktop.state.states import States
+    from backcare_desktop.ui.navigation import Navigation
+    from backcare_desktop.ui.symptoms.advice import AdviceView
+    from backcare_desktop.ui.symptoms.began import Began
+    from backcare_desktop.ui.theme.look import Look
+
+
+class SymptomsPage(Page):
+    """The check under way, or in place of it the advice its warning signs lead to.
+
+    Every card has `show_check(check)` and a signal `changed` with the check it makes of
+    it. At the first emergency line the advice opens by itself, once for each check of
+    today: `advice` is None while the list is shown. Raises ContentError.
+    """
+
+    def __init__(self, states: States, look: Look) -> None:
+        guide = warning_sign_guide()
+        super().__init__(look)
+        self.setWindowTitle(self.tr("Symptoms"))
+        self._states, self._guide = states, guide
+        self._symptoms = states.symptoms()
+        self._seen = ""
+        self.advice: AdviceView | None = None
+        self.head = CheckHead(states, look)
+        self.signs = WarningSignsCard(look, guide, self._symptoms.check)
+        self.urgent = UrgentStrip(look, self.open_advice)
+        self.finish = FinishCard(look, self.open_advice, self._finish)
+        self.cards = (self.signs,)
+        self._stand_together(look)
+        for card in self.cards:
+            card.changed.connect(self._symptoms.say)
+        self._symptoms.changed.connect(self._show_check)
+        self._show_check()
+
+    def keyboard_start(self) -> QWidget:
+        """Return the first open line, or the way on from the advice."""
+        return self.signs.keyboard_start() if self.advice is None else self.advice.keyboard_start()
+
+    def choices(self) -> tuple[str, bool, Began | None]:
+        """Return which check's advice was seen, whether it is open, and when it began."""
+        began = self.advice.began.value if self.advice is not None else None
+        return self._seen, self.advice is not None, began
+
+    def choose_again(self, choices: object) -> None:
+        """Show the same."""
+        match choices:
+            case (str(seen), bool(is_open), began) if seen == self._symptoms.check.id:
+                self._seen = seen
+                self.open_list()
+                if is_open:
+                    self.open_advice().choose_began(began)
+
+    def open_advice(self) -> AdviceView:
+        """Show what the answers lead to, and return it."""
+        from backcare_desktop.ui.symptoms.advice import AdviceView  # noqa: PLC0415 - when ticked
+
+        self._close_advice()
+        check = self._symptoms.check
+        self._seen = check.id
+        self.advice = AdviceView(self._states, self.look, self._guide, check, self.signs.said)
+        self.advice.list_wanted.connect(self.open_list)
+        self.body.insertWidget(0, self.advice)
+        self.list.hide()
+        self.advice.show()
+        self.verticalScrollBar().setValue(0)
+        if self.isVisible():
+            self.advice.keyboard_start().setFocus()
+            announce(self.advice.title, self.advice.title.text())
+        return self.advice
+
+    def open_list(self) -> None:
+        """Go back to the lines."""
+        self._close_advice()
+        self.list.show()
+        if self.isVisible():
+            self.body.activate()  # what the keyboard comes to scrolls into view
+            self.signs.keyboard_start().setFocus()
+
+    def _close_advice(self) -> None:
+        if self.advice is not None:
+            self.advice.hide()
+            self.advice.deleteLater()
+            self.advice = None
+
+    def _show_check(self) -> None:
+        check = self._symptoms.check
+        for card in self.cards:
+            card.show_check(check)
+        urgent = first_emergency(self._guide.signs, check.answers) is not None
+        self.urgent.setVisible(urgent)
+        self.finish.show_check(check, advice_for(self._guide.signs, check.answers))
+        if self.advice is not None and not self.advice.is_for(check):
+            self.open_list()
+        if urgent and self._seen != check.id and check.day == self._today():
+            self.open_advice()
+
+    def _today(self) -> date:
+        return self._states.clock.local_now().date()
+
+    def _finish(self) -> None:
+        self._symptoms.finish()
+        self.open_advice()
+
+    def _stand_together(self, look: Look) -> None:
+        self.columns = Columns(look)
+        self.columns.main.addWidget(self.signs)
+        self.columns.main.addStretch(1)
+        self.columns.side.addWidget(about_you_card(look, self._guide))
+        self.columns.side.addStretch(1)
+        self.list = QWidget()
+        stack = column(look, self.urgent, self.head, self.columns, self.finish, gap=20)
+        stack.setContentsMargins(0, 0, 0, 0)
+        self.list.setLayout(stack)
+        self.body.addWidget(self.list)
+        self.body.addStretch(1)
+
+
+class BareSymptomsPage(Page):
+    """What is left when the texts cannot be used: whom to call and the emergency list."""
+
+    def __init__(self, states: States, look: Look, error: ContentError) -> None:
+        super().__init__(look)
+        self.setWindowTitle(self.tr("Symptoms"))
+        self.told = PlainLabel(str(error))
+        self.number = LocalNumber(states.settings, look)
+        self.emergency = emergency_signs_card(look)
+        call = Card(look, "danger").add(heading(self.tr("Call")), self.number)
+        self.body.addWidget(call)
+        self.body.addWidget(self.emergency)
+        self.body.addWidget(Card(look).add(heading(self.tr("No check can be made")), self.told))
+        self.body.addStretch(1)
+
+
+def symptoms_page(
+    states: States, look: Look, _navigation: Navigation
+) -> SymptomsPage | BareSymptomsPage:
+    """Return the page; a broken text file must not take the way to help away."""
+    try:
+        return SymptomsPage(states, look)
+    except ContentError as error:
+        return BareSymptomsPage(states, look, error)

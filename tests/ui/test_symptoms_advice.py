@@ -1,0 +1,91 @@
+"""The pages of advice: what they say, to whom, and that nothing on them is lost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from backcare_desktop.domain.warning_signs import Advice, Answer
+from backcare_desktop.ui.symptoms.began import Began
+from tests.support.symptoms import INFECTION, PEE, SADDLE, SEX, advice, answer, kept, texts
+
+if TYPE_CHECKING:
+    from tests.ui.conftest import Running
+
+
+def test_after_the_emergency_page_the_list_goes_on_for_the_record(running: Running) -> None:
+    answer(running, SADDLE, Answer.YES)
+    advice(running).to_list.click()
+    page = running.symptoms
+    assert page.urgent.isVisible()
+    answer(running, PEE, Answer.YES)
+    assert page.advice is None
+    answer(running, INFECTION, Answer.NO)
+    page.urgent.what.click()
+    assert advice(running).ticked.yes == (PEE, SADDLE)
+    (check,) = kept(running)
+    assert check.answers == {SADDLE: Answer.YES, PEE: Answer.YES, INFECTION: Answer.NO}
+
+
+def test_the_sentence_to_say_has_the_ticked_lines_and_when_it_began(running: Running) -> None:
+    answer(running, PEE, Answer.NOT_SURE)
+    answer(running, SADDLE, Answer.YES)
+    view = advice(running)
+    said = "numbness, tingling or a strange feeling between my legs; perhaps a change in peeing"
+    assert said in view.say.text()
+    assert "say when" in view.say.text()
+    assert running.program.window.focusWidget() is view.began.buttons[Began.JUST_NOW]
+    view.began.buttons[Began.YESTERDAY].click()
+    assert "It started yesterday." in view.say.text()
+
+
+def test_what_one_would_rather_not_say_is_not_said_for_one(running: Running) -> None:
+    answer(running, SEX, Answer.PREFER_NOT_TO_SAY)
+    view = advice(running)
+    assert view.advice is Advice.TODAY
+    assert "sexual" not in view.say.text()
+
+
+def test_the_number_can_be_put_right_on_the_emergency_page(running: Running) -> None:
+    answer(running, SADDLE, Answer.YES)
+    view = advice(running)
+    view.change_number.click()
+    assert view.fields is not None
+    view.fields.country.setCurrentIndex(view.fields.country.findData("US"))
+    assert view.number.number.text() == "911"
+    assert "Call 911" in texts(view)
+
+
+@pytest.mark.parametrize(
+    ("answers", "due"),
+    [
+        ({}, Advice.NONE),
+        ({"q19_not_better": Answer.YES}, Advice.SOON),
+        ({INFECTION: Answer.YES}, Advice.TODAY),
+    ],
+)
+def test_below_an_emergency_the_page_still_shows_the_emergency_list_in_full(
+    running: Running, answers: dict[str, Answer], due: Advice
+) -> None:
+    for sign, given in ({PEE: Answer.NO} | answers).items():
+        answer(running, sign, given)
+    view = advice(running)
+    assert view.advice is due
+    shown = texts(view)
+    assert "Get help now if your back pain comes with any of these" in shown
+    assert "You cannot pee, you leak pee or poo" in shown
+    assert "No clinician has reviewed it yet" in shown
+    assert "Left open: " in shown
+
+
+def test_a_larger_text_leaves_the_advice_open_with_what_was_said(running: Running) -> None:
+    answer(running, SADDLE, Answer.YES)
+    advice(running).began.buttons[Began.DAYS].click()
+    running.program.window.navigation.larger_text()
+    running.settle()
+    assert "It started some days ago." in advice(running).say.text()
+    advice(running).to_list.click()
+    running.program.window.navigation.smaller_text()
+    running.settle()
+    assert running.symptoms.advice is None
