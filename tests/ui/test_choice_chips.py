@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backcare_desktop.ui.widgets.choice_chips import ChoiceChips
+from backcare_desktop.ui.widgets.page import Page
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -151,3 +152,18 @@ def test_a_screen_reader_hears_the_group_the_choice_and_more_words(
     assert told.text(QAccessible.Text.Description) == "in more words"
     assert several.accessibleName() == "Several"
     assert several.more.accessibleName() == "Several: more…"
+
+
+def test_arrows_bring_what_they_lead_to_into_view(qtbot: QtBot, look: Look) -> None:
+    page, chips = Page(look), ChoiceChips(look, {f"c{n}": "A long choice" for n in range(20)})
+    qtbot.addWidget(page)
+    page.body.addWidget(chips)
+    page.resize(220, 200)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    chips.chips["c0"].setFocus()
+    for chip in chips.chips.values():
+        assert chip.hasFocus()
+        assert chip.visibleRegion().boundingRect() == chip.rect()
+        QTest.keyClick(chip, Qt.Key.Key_Right)

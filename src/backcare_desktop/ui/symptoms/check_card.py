@@ -48,5 +48,6 @@ class CheckCard(Card):
         except ValueError:  # more choices than a check holds, with those of a newer version
             self.show_check(self.check)
             return
-        self.show_check(check)
-        self.changed.emit(check)
+        if check != self.check:
+            self.show_check(check)
+            self.changed.emit(check)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from backcare_desktop.domain.symptom_check import OWN_WORDS_LIMIT, Part
@@ -17,11 +17,15 @@ from backcare_desktop.ui.widgets.field import field
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from PySide6.QtGui import QHideEvent
     from PySide6.QtWidgets import QVBoxLayout
 
     from backcare_desktop.content.symptoms import Choice
     from backcare_desktop.domain.symptom_check import SymptomCheck
     from backcare_desktop.ui.theme.look import Look
+
+PAUSE_MS = 500
+"""So long nothing is typed before what was typed is told: not every letter is saved."""
 
 
 def choice_chips(
@@ -41,7 +45,10 @@ def titled(look: Look, title: str, chips: ChoiceChips) -> QVBoxLayout:
 
 
 class PartChoices(QWidget):
-    """Chips under a title, and a line for own words once it is asked for or has some."""
+    """Chips under a title, and a line for own words once it is asked for or has some.
+
+    `changed` follows each choice, and own words when typing pauses or ends.
+    """
 
     changed = Signal()
 
@@ -50,7 +57,9 @@ class PartChoices(QWidget):
     ) -> None:
         super().__init__()
         self.part = part
-        self._words = ""
+        self._words = self._check_id = ""
+        self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
+        self._pause.timeout.connect(self.changed)
         self.chips = choice_chips(look, choices, first=first)
         self.chips.changed.connect(self.changed)
         self.open = button(self.tr("In your own words…"), self._open, role="link")
@@ -58,6 +67,7 @@ class PartChoices(QWidget):
         self.edit = QLineEdit(maxLength=OWN_WORDS_LIMIT, placeholderText=self.tr("In your words"))
         self.edit.setAccessibleName(self.tr("{part}: in your own words").format(part=title))
         self.edit.textEdited.connect(self._type)
+        self.edit.editingFinished.connect(self._tell_typed)
         self.edit.hide()
         self.chips.add_beside(self.open)
         stack = column(look, titled(look, title, self.chips), self.edit, gap=8)
@@ -67,7 +77,9 @@ class PartChoices(QWidget):
     def show_check(self, check: SymptomCheck) -> None:
         """Show what a check says of this part; emits nothing, and leaves what is being typed."""
         self.chips.show_value(getattr(check, self.part))
-        words = check.own_words.get(self.part, "")
+        is_typing = self._pause.isActive() and check.id == self._check_id
+        self._check_id = check.id
+        words = self._words if is_typing else check.own_words.get(self.part, "")
         if words != self._words:
             self._words = words
             self.edit.setText(words)
@@ -79,9 +91,19 @@ class PartChoices(QWidget):
         rest = {part: words for part, words in others.items() if part != self.part}
         return {**rest, self.part: self._words} if self._words else rest
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell what was typed: the page is left."""
+        super().hideEvent(event)
+        self._tell_typed()
+
     def _type(self, text: str) -> None:
         self._words = cleaned(text).strip()
-        self.changed.emit()
+        self._pause.start()
+
+    def _tell_typed(self) -> None:
+        if self._pause.isActive():
+            self._pause.stop()
+            self.changed.emit()
 
     def _open(self) -> None:
         self._show_edit()

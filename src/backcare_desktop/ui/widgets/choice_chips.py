@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame
 from backcare_desktop.ui.widgets.buttons import Push, button, explain, in_lines
 from backcare_desktop.ui.widgets.card import column
 from backcare_desktop.ui.widgets.flow import FlowLayout
+from backcare_desktop.ui.widgets.page import bring_into_view
 from backcare_desktop.ui.widgets.tab_order import make_tab_stop
 from backcare_desktop.ui.widgets.text import hint
 
@@ -147,6 +148,7 @@ class ChoiceChips(QFrame):
     def _go_to(self, chip: Chip) -> None:
         self._stop_at(chip)
         chip.setFocus(Qt.FocusReason.TabFocusReason)
+        bring_into_view(chip)
 
     def _stop_at(self, chip: Chip) -> None:
         make_tab_stop(self.chips.values(), chip)
