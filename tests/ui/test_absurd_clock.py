@@ -154,7 +154,7 @@ def test_whoever_says_that_it_is_right_is_believed_until_the_next_start(
 def test_it_is_asked_in_every_look(start: Start, running: Running) -> None:
     second = started_at(start, running, LONG_PAST)
     words = told(second)
-    second.program.window.navigation.wear_theme(Theme.DARK)
+    second.program.states.settings.choose_theme(Theme.DARK)
     assert told(second) == words
 
 

@@ -216,9 +216,9 @@ def test_a_note_half_typed_when_the_look_changes_is_offered_again(
     running: Running, data_folder: Path
 ) -> None:
     type_note(running, "after lif")
-    running.program.window.navigation.wear_theme(Theme.DARK)
+    running.program.states.settings.choose_theme(Theme.DARK)
     assert "after lif" in offer(running).words.text()
-    running.program.window.navigation.wear_theme(Theme.LIGHT)
+    running.program.states.settings.choose_theme(Theme.LIGHT)
     offer(running).action.click()
     editor = dialog(running, EntryEditor)
     assert editor.note.toPlainText() == "after lif"
@@ -231,7 +231,7 @@ def test_a_note_half_typed_when_the_look_changes_is_offered_again(
 def test_a_form_from_before_and_one_put_down_early_are_both_offered(start: Start) -> None:
     second = start_after_a_kill(start)
     type_note(second, "another")
-    second.program.window.navigation.wear_theme(Theme.DARK)
+    second.program.states.settings.choose_theme(Theme.DARK)
     offer(second).discard.click()
     assert banner_of(second) is not None
 

@@ -166,14 +166,14 @@ def test_it_is_in_sight_on_every_page_after_a_restart(start: Callable[[], Runnin
 def test_a_look_that_changes_leaves_the_step_and_its_advice(running: Running) -> None:
     page = help_page(running)
     signs_of(page).signs.rows["q01_pee"].chips[Answer.YES].click()
-    running.program.window.navigation.wear_theme(Theme.DARK)
+    running.program.states.settings.choose_theme(Theme.DARK)
     running.settle()
     new = open_page(running)
     assert new is not page
     part = signs_of(new)
     assert part.advice is not None
     step(new, EASE, EaseStep)
-    running.program.window.navigation.wear_theme(Theme.LIGHT)
+    running.program.states.settings.choose_theme(Theme.LIGHT)
     running.settle()
     assert open_page(running).open_step == EASE
 

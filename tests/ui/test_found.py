@@ -82,7 +82,7 @@ def test_it_is_told_in_every_look(start: Start, old_month: Path) -> None:
     change(old_month, '"score":2', '"score":')
     running = start()
     assert "was damaged" in told(running)
-    running.program.window.navigation.wear_theme(Theme.DARK)
+    running.program.states.settings.choose_theme(Theme.DARK)
     assert "was damaged" in told(running)
 
 

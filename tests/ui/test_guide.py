@@ -58,7 +58,7 @@ def test_it_stays_open_beside_the_window_and_is_there_once(
 
 def test_the_same_page_is_shown_in_another_look(running: Running, guide: GuideDialog) -> None:
     guide.browser.open_page("today")
-    running.program.window.navigation.wear_theme(Theme.DARK)
+    running.program.states.settings.choose_theme(Theme.DARK)
     running.settle()
     assert page_of(guide) == "today.md"
     guide.contents.click()

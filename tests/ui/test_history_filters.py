@@ -70,7 +70,7 @@ def test_what_is_asked_for_stays_when_the_text_or_the_look_changes(running: Runn
     assert page.filters.dates is not None
     first = page.filters.dates.first.day + timedelta(days=3)
     page.filters.dates.first.show_day(first)
-    running.program.window.navigation.larger_text()
+    running.program.states.settings.larger_text()
     anew = history(running)
     assert anew is not page
     assert anew.filters.dates is not None

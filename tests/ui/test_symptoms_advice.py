@@ -104,10 +104,10 @@ def test_below_an_emergency_the_page_still_shows_the_emergency_list_in_full(
 def test_a_larger_text_leaves_the_advice_open_with_what_was_said(running: Running) -> None:
     answer(running, SADDLE, Answer.YES)
     advice(running).began.buttons[Began.DAYS].click()
-    running.program.window.navigation.larger_text()
+    running.program.states.settings.larger_text()
     running.settle()
     assert "It started some days ago." in advice(running).say.text()
     advice(running).to_list.click()
-    running.program.window.navigation.smaller_text()
+    running.program.states.settings.smaller_text()
     running.settle()
     assert running.symptoms.advice is None

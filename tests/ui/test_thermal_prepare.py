@@ -147,7 +147,7 @@ def test_what_was_answered_stays_when_the_text_changes(running: Running) -> None
     take_off(running)
     running.thermal.after.skin.buttons[Skin.NOT_OK].click()
     running.thermal.after.pain.type_digit(5)
-    running.program.window.navigation.larger_text()
+    running.program.states.settings.larger_text()
     after = running.thermal.after
     assert (after.skin.value, after.pain.value) == (Skin.NOT_OK, 5)
     running.qtbot.waitUntil(after.aid_box.isVisible)

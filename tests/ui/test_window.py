@@ -110,8 +110,8 @@ def test_the_smallest_window_cuts_no_page_off(running: Running, text_size: int) 
 
 
 def test_the_look_holds_after_a_restart(running: Running) -> None:
-    running.program.window.navigation.wear_theme(Theme.DARK)
-    running.program.window.navigation.larger_text()
+    running.program.states.settings.choose_theme(Theme.DARK)
+    running.program.states.settings.larger_text()
     running.settle()
     kept = running.program.store.read_settings()
     assert (kept.theme, kept.text_size) == (Theme.DARK, 125)

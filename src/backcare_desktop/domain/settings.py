@@ -8,7 +8,7 @@ from enum import StrEnum
 from backcare_desktop.domain.activities import Activity, check_activities
 from backcare_desktop.domain.record import NOTE_LIMIT
 
-TEXT_SIZE_MIN, TEXT_SIZE_MAX = 100, 300
+TEXT_SIZE_MIN, TEXT_SIZE_MAX, TEXT_STEP = 100, 300, 25
 NUMBER_LENGTH = 20
 """Characters of an emergency number at most."""
 

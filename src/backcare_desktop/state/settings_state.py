@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from backcare_desktop.domain.settings import Settings
+from backcare_desktop.domain.settings import TEXT_SIZE_MAX, TEXT_SIZE_MIN, TEXT_STEP, Settings
 from backcare_desktop.state.background import give_up, refusal_in, run_in_background
 
 if TYPE_CHECKING:
+    from backcare_desktop.domain.settings import Theme
     from backcare_desktop.store.problems import Problem
     from backcare_desktop.store.store import Store
     from backcare_desktop.store.writer import Writer
@@ -42,6 +43,18 @@ class SettingsState(QObject):
         self.changed.emit(settings)
         self.try_again()
 
+    def choose_theme(self, theme: Theme) -> None:
+        """Let everything be shown in another look."""
+        self.save(replace(self.value, theme=theme))
+
+    def larger_text(self) -> None:
+        """Make all text and controls a step larger, up to 300 %."""
+        self._resize_text(TEXT_STEP)
+
+    def smaller_text(self) -> None:
+        """Make all text and controls a step smaller, down to 100 %."""
+        self._resize_text(-TEXT_STEP)
+
     def try_again(self) -> None:
         """Keep the settings in force for the next start."""
         work = partial(self._store.write_settings, self.value)
@@ -56,6 +69,10 @@ class SettingsState(QObject):
         self.value = Settings()
         self._take_kept(None)
         self.changed.emit(self.value)
+
+    def _resize_text(self, step: int) -> None:
+        size = min(max(self.value.text_size + step, TEXT_SIZE_MIN), TEXT_SIZE_MAX)
+        self.save(replace(self.value, text_size=size))
 
     def _take_found(self, found: Settings) -> None:
         """Let them hold, but for what was chosen meanwhile: that is kept among them."""

@@ -95,7 +95,7 @@ class MainWindow(QMainWindow):
     def _fill(self, tabs: Tabs) -> None:
         least = LEAST_WIDTH + self.look.px(LEAST_WIDTH_OF_TEXT)
         self.setMinimumSize(min(least, self.screen().availableSize().width()), LEAST_HEIGHT)
-        self.menus = Menus(self.navigation, self.look)
+        self.menus = Menus(self.navigation, self.states.settings, self.look)
         self.setMenuWidget(Head(self.menus, self.look))
         self.tabs = tabs
         for banner in self._banners:

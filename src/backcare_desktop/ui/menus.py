@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMenu
 
+    from backcare_desktop.state.settings_state import SettingsState
     from backcare_desktop.ui.navigation import Navigation
     from backcare_desktop.ui.theme.look import Look
 
@@ -27,7 +28,7 @@ NARROW = 40
 class Menus(QMenuBar):
     """The menu bar of the window."""
 
-    def __init__(self, navigation: Navigation, look: Look) -> None:
+    def __init__(self, navigation: Navigation, settings: SettingsState, look: Look) -> None:
         super().__init__()
         self.setMinimumWidth(look.px(NARROW))  # in a narrow window help comes first
         self.get_help = button(self.tr("When to get help"), navigation.open_emergency_list)
@@ -36,7 +37,7 @@ class Menus(QMenuBar):
         tip = self.tr("Signs that need help at once, and the number to call (F1)")
         explain(self.get_help, tip)
         self._fill_diary(navigation)
-        self._fill_view(navigation)
+        self._fill_view(navigation, settings)
         self._fill_help(navigation)
 
     def _fill_diary(self, go: Navigation) -> None:
@@ -48,7 +49,7 @@ class Menus(QMenuBar):
         _add(menu, self.tr("&Settings…"), go.open_settings, "Ctrl+,")
         _add(menu, self.tr("&Quit"), go.quit, "Ctrl+Q")
 
-    def _fill_view(self, go: Navigation) -> None:
+    def _fill_view(self, go: Navigation, settings: SettingsState) -> None:
         menu = self.addMenu(self.tr("&View"))
         for number, tab in enumerate(PAGES, 1):
             title = QCoreApplication.translate("Tabs", tab.title)
@@ -59,11 +60,11 @@ class Menus(QMenuBar):
         _add(menu, self.tr("&Previous page"), go.open_previous_tab, "Ctrl+PgUp", "Ctrl+Shift+Tab")
         menu.addSeparator()
         _add(menu, self.tr("F&ill the screen with the timer"), go.open_floor_mode, "F11")
-        self._fill_look(menu.addMenu(self.tr("L&ook")), go)
-        _add(menu, self.tr("&Larger text"), go.larger_text, "Ctrl++", "Ctrl+=")
-        _add(menu, self.tr("&Smaller text"), go.smaller_text, "Ctrl+-")
+        self._fill_look(menu.addMenu(self.tr("L&ook")), settings)
+        _add(menu, self.tr("&Larger text"), settings.larger_text, "Ctrl++", "Ctrl+=")
+        _add(menu, self.tr("&Smaller text"), settings.smaller_text, "Ctrl+-")
 
-    def _fill_look(self, menu: QMenu, go: Navigation) -> None:
+    def _fill_look(self, menu: QMenu, settings: SettingsState) -> None:
         for theme, name in {
             Theme.SYSTEM: self.tr("As the &desktop"),
             Theme.LIGHT: self.tr("&Light"),
@@ -71,7 +72,7 @@ class Menus(QMenuBar):
             Theme.HIGH_CONTRAST: self.tr("&High contrast"),
             Theme.HIGH_CONTRAST_DARK: self.tr("High &contrast, dark"),
         }.items():
-            _add(menu, name, partial(go.wear_theme, theme))
+            _add(menu, name, partial(settings.choose_theme, theme))
 
     def _fill_help(self, go: Navigation) -> None:
         menu = self.addMenu(self.tr("&Help"))

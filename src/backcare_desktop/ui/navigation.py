@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from backcare_desktop.domain.settings import TEXT_SIZE_MAX, TEXT_SIZE_MIN
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QWidget
 
     from backcare_desktop.domain.record import Record
-    from backcare_desktop.domain.settings import Theme
     from backcare_desktop.domain.symptom_check import SymptomCheck
     from backcare_desktop.domain.thermal import ThermalMode
     from backcare_desktop.state.save_file_state import SaveFileState
@@ -25,8 +22,6 @@ if TYPE_CHECKING:
     from backcare_desktop.ui.theme.look import Look
     from backcare_desktop.ui.thermal.floor import FloorWindow
     from backcare_desktop.ui.widgets.page import Page
-
-TEXT_STEP = 25
 
 
 class Navigation(QObject):
@@ -257,19 +252,6 @@ class Navigation(QObject):
             if kept is not None:
                 kept.wear(look)
 
-    def wear_theme(self, theme: Theme) -> None:
-        """Show everything in another look."""
-        settings = self._window.states.settings
-        settings.save(replace(settings.value, theme=theme))
-
-    def larger_text(self) -> None:
-        """Make all text and controls a step larger, up to 300 %."""
-        self._resize_text(TEXT_STEP)
-
-    def smaller_text(self) -> None:
-        """Make all text and controls a step smaller, down to 100 %."""
-        self._resize_text(-TEXT_STEP)
-
     def undo(self) -> None:
         """Take the last change of the diary back."""
         self._window.states.diary.undo()
@@ -277,11 +259,6 @@ class Navigation(QObject):
     def quit(self) -> None:
         """Close the program."""
         self._window.close()
-
-    def _resize_text(self, step: int) -> None:
-        settings = self._window.states.settings
-        size = min(max(settings.value.text_size + step, TEXT_SIZE_MIN), TEXT_SIZE_MAX)
-        settings.save(replace(settings.value, text_size=size))
 
     def _forget_settings(self) -> None:
         self._settings = None

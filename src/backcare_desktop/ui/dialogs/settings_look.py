@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from backcare_desktop.domain.settings import TEXT_SIZE_MAX, TEXT_SIZE_MIN, Theme
+from backcare_desktop.domain.settings import TEXT_SIZE_MAX, TEXT_SIZE_MIN, TEXT_STEP, Theme
 from backcare_desktop.ui.widgets.card import Card
 from backcare_desktop.ui.widgets.chips import Chips
 from backcare_desktop.ui.widgets.field import field
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from backcare_desktop.state.states import States
     from backcare_desktop.ui.theme.look import Look
 
-TEXT_STEP = 25
 
 
 class LookCard(Card):
