@@ -185,14 +185,14 @@ def test_the_folder_is_shown_opened_and_copied(
 def test_settings_that_cannot_be_kept_hold_and_are_told_until_they_are(running: Running) -> None:
     blocked = running.folder / "settings.json.tmp"
     (blocked / "in the way").mkdir(parents=True)
-    navigation = running.program.window.navigation
-    navigation.larger_text()
+    settings = running.program.states.settings
+    settings.larger_text()
     running.settle()
     banner = running.program.window.tabs.keeping
     assert banner is not None
     assert banner.isVisible()
     assert "only until you close BackCare" in banner.words.text()
-    navigation.wear_theme(Theme.DARK)
+    settings.choose_theme(Theme.DARK)
     running.settle()
     banner = running.program.window.tabs.keeping
     assert banner is not None

@@ -120,7 +120,7 @@ def test_the_question_about_the_skin_is_in_view_with_the_largest_text(running: R
 
 
 def test_what_was_chosen_stays_when_the_text_or_the_look_changes(running: Running) -> None:
-    navigation = running.program.window.navigation
+    settings = running.program.states.settings
     running.program.states.settings.save(
         replace(running.program.states.settings.value, who_must_not=())
     )
@@ -131,10 +131,10 @@ def test_what_was_chosen_stays_when_the_text_or_the_look_changes(running: Runnin
     prepare.ready.skin.tick.box.setChecked(True)
     prepare.pain.type_digit(6)
     chosen = prepare.prepared()
-    navigation.larger_text()
+    settings.larger_text()
     running.program.window.tabs.go_to("today")
-    navigation.wear_theme(Theme.DARK)  # now the page is not built
-    navigation.larger_text()
+    settings.choose_theme(Theme.DARK)  # now the page is not built
+    settings.larger_text()
     anew = running.thermal.prepare
     assert anew is not prepare
     assert anew.prepared() == chosen
