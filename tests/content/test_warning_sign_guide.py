@@ -189,6 +189,12 @@ def test_groups_and_pages_out_of_order_or_missing_are_refused(tmp_path: Path) ->
     assert len(warning_sign_guide().pages) == len(MOST_URGENT_FIRST)
 
 
+def test_every_sign_has_words_that_fit_into_the_sentence_to_say() -> None:
+    for question in warning_sign_guide().questions:
+        assert question.said[0].islower()
+        assert question.said[-1].isalnum()
+
+
 def test_a_question_that_stands_twice_is_refused(tmp_path: Path) -> None:
     groups = raw("groups")
     groups[2]["questions"].append(groups[0]["questions"][0])

@@ -84,7 +84,7 @@ MOMENTS: dict[str, Step] = {
     "the warning signs": (type_keys("Escape", "ctrl+2"), "I am pregnant"),
     "a line not sure of": (press("Not sure"), "Begin a new one"),
     "an emergency": (press("Yes"), "Finish the list"),
-    "back at the list": (press("Today", "Finish the list"), "What to do now"),
+    "back at the list": (press("Just now", "Finish the list"), "What to do now"),
     "Ice & heat": (type_keys("Escape", "ctrl+3"), "Before the first time"),
     "why these numbers": (press("Why these numbers?"), "Close"),
     "about ice and heat": (press("Close", "About ice and heat"), "Changing between them"),

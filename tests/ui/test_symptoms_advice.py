@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QPoint
 
 from backcare_desktop.domain.warning_signs import Advice, Answer
 from backcare_desktop.ui.symptoms.began import Began
@@ -26,6 +28,26 @@ def test_after_the_emergency_page_the_list_goes_on_for_the_record(running: Runni
     assert advice(running).ticked.yes == (PEE, SADDLE)
     (check,) = kept(running)
     assert check.answers == {SADDLE: Answer.YES, PEE: Answer.YES, INFECTION: Answer.NO}
+
+
+@pytest.mark.parametrize("text_size", [100, 200])
+def test_back_at_the_list_the_next_open_line_is_in_view(running: Running, text_size: int) -> None:
+    window, settings = running.program.window, running.program.states.settings
+    settings.save(replace(settings.value, text_size=text_size))
+    window.resize(900, 640)
+    running.settle()
+    for sign in ("q05_both_legs", PEE, "q02_poo", SADDLE, SEX):
+        answer(running, sign, Answer.YES)
+        if running.symptoms.advice is not None:
+            advice(running).to_list.click()
+    running.symptoms.open_advice()
+    running.settle()
+    advice(running).to_list.click()
+    running.settle()
+    page, row = running.symptoms, running.symptoms.signs.rows["q06_leg_weak"]
+    assert window.focusWidget() in row.chips.values()
+    top = row.mapTo(page.viewport(), QPoint()).y()
+    assert 0 <= top <= page.viewport().height() - row.height()
 
 
 def test_the_sentence_to_say_has_the_ticked_lines_and_when_it_began(running: Running) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from backcare_desktop.content.reading import ContentError
@@ -18,7 +19,7 @@ from backcare_desktop.ui.symptoms.signs_card import WarningSignsCard
 from backcare_desktop.ui.symptoms.urgent_strip import UrgentStrip
 from backcare_desktop.ui.widgets.card import Card, column
 from backcare_desktop.ui.widgets.columns import Columns
-from backcare_desktop.ui.widgets.page import Page
+from backcare_desktop.ui.widgets.page import Page, bring_into_view
 from backcare_desktop.ui.widgets.text import PlainLabel, announce, heading
 
 if TYPE_CHECKING:
@@ -99,8 +100,13 @@ class SymptomsPage(Page):
         self._close_advice()
         self.list.show()
         if self.isVisible():
-            self.body.activate()  # what the keyboard comes to scrolls into view
             self.signs.keyboard_start().setFocus()
+            QTimer.singleShot(0, self, self._bring_up)  # when the lines stand where they will
+
+    def _bring_up(self) -> None:
+        """Scroll to the line that the keyboard has come to."""
+        start = self.signs.keyboard_start()
+        bring_into_view(start.parentWidget() or start)
 
     def _close_advice(self) -> None:
         if self.advice is not None:
