@@ -126,7 +126,7 @@ def test_what_brought_it_on_is_kept(running: Running) -> None:
 
 def test_that_it_is_none_leads_back_to_today_and_undo_brings_it_back(running: Running) -> None:
     page = help_page(running)
-    step(page, SIGNS, SignsStep).start.none.click()
+    page.panel.none.click()
     assert held(running) == []
     assert running.program.window.tabs.open_tab == "today"
     assert running.today.now.help.text() == "Start flare-up help"

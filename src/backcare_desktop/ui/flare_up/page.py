@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
+    from backcare_desktop.domain.flare_up import FlareUp
     from backcare_desktop.state.states import States
     from backcare_desktop.ui.flare_up.step import Step
     from backcare_desktop.ui.navigation import Navigation
@@ -92,6 +93,7 @@ class FlareUpPage(Page):
         self.panel.show_open(number)
         if self.isVisible():
             step.keyboard_start().setFocus()
+        self._follow()
 
     def put_down(self) -> bool:
         """Let what is half typed in a step be offered again."""
@@ -114,10 +116,8 @@ class FlareUpPage(Page):
         super().showEvent(event)
         on = self._flare_up.flare_up
         if on is not None and on.id != self._shown_for:
-            self._shown_for = on.id
-            self.open_step = self._first_step()
+            self._begin_anew(on)
         self.go_to(self.open_step)
-        self._follow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the page that was open before."""
@@ -137,6 +137,14 @@ class FlareUpPage(Page):
         self._beside.setContentsMargins(margin, margin, margin if narrow else 0, 0)
         beside = max(self.look.px(PANEL), self.panel.minimumSizeHint().width())
         self.panel.setMaximumWidth(WIDEST if narrow else beside)
+
+    def _begin_anew(self, flare_up: FlareUp) -> None:
+        """Forget what was chosen for another flare-up."""
+        self._shown_for = flare_up.id
+        self._choices.clear()
+        for step in self.steps.values():
+            step.begin_anew()
+        self.open_step = self._first_step()
 
     def _first_step(self) -> int:
         """Return the warning signs until they were asked or passed over, or the timer."""
@@ -166,9 +174,12 @@ class FlareUpPage(Page):
         )
 
     def _ease_done(self) -> Done:
+        """Return the position somebody rests in, said in this look or in the one before."""
         ease = self.steps.get(EASE)
-        chosen = ease.chosen if isinstance(ease, EaseStep) else ""
-        return Done(words=chosen or self.tr("A position of ease"), is_done=bool(chosen))
+        match self._choices.get(EASE) if ease is None else ease.choices():
+            case (_, str(chosen)) if chosen:
+                return Done(words=chosen, is_done=True)
+        return Done(words=self.tr("A position of ease"))
 
     def _titles(self) -> tuple[str, ...]:
         return (

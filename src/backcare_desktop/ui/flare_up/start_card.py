@@ -11,7 +11,7 @@ from backcare_desktop.content.symptoms import symptom_guide
 from backcare_desktop.domain.flare_up import STARTS_MIN_AGO
 from backcare_desktop.ui.history.when_field import WhenField
 from backcare_desktop.ui.language import MINUTE_S, span
-from backcare_desktop.ui.widgets.buttons import button, explain
+from backcare_desktop.ui.widgets.buttons import button
 from backcare_desktop.ui.widgets.card import Card, row
 from backcare_desktop.ui.widgets.chips import Chips
 from backcare_desktop.ui.widgets.field import name_choice
@@ -50,8 +50,6 @@ class StartCard(Card):
         self.trigger.setMinimumContentsLength(TRIGGER_LENGTH)
         self.trigger.currentIndexChanged.connect(self._choose_trigger)
         name_choice(self.trigger, self.tr("Brought on by, if you like"))
-        self.none = button(self.tr("It is no flare-up"), self._flare_up.take_back, role="link")
-        explain(self.none, self.tr("Takes it out of the diary; Ctrl+Z brings it back"))
         self._shown_for = ""
         self._stand_together()
         self._fill_triggers()
@@ -117,7 +115,7 @@ class StartCard(Card):
         self.add(
             flow(look, began, self.began),
             self.earlier,
-            flow(look, brought, self.trigger, self.none),
+            flow(look, brought, self.trigger),
         )
 
 
