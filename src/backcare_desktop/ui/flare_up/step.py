@@ -12,9 +12,13 @@ if TYPE_CHECKING:
 
 
 class Step(QWidget):
-    """Holds the page of a step; `left` says that the person is done with it."""
+    """Holds the page of a step.
+
+    `left` says that the person is done with it, `wanted` which one is to be opened.
+    """
 
     left = Signal()
+    wanted = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
