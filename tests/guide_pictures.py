@@ -32,6 +32,7 @@ from backcare_desktop.domain.warning_signs import Answer
 from backcare_desktop.state.channels import Channels
 from backcare_desktop.store.ids import new_id
 from backcare_desktop.store.store import Store
+from backcare_desktop.ui.flare_up.page import EASE, FlareUpPage
 from backcare_desktop.ui.pages.thermal import ThermalPage
 from backcare_desktop.ui.pages.today import TodayPage
 from benchmarks.synthetic_diary import write_synthetic_diary
@@ -138,6 +139,10 @@ class Painter:
         self.program.states.symptoms().begin()
         self.program.window.navigation.open_flare_up()
         self._keep("flare-up")
+        page = self.program.window.tabs.page
+        assert isinstance(page, FlareUpPage)
+        page.go_to(EASE)
+        self._keep("flare-up-ease")
         self.program.states.flare_up.take_back()
         settle()
 

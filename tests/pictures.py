@@ -28,7 +28,7 @@ from backcare_desktop.store.store import Store
 from backcare_desktop.ui.dialogs.emergency_paper import EmergencyPaperDialog
 from backcare_desktop.ui.dialogs.found import FoundDialog
 from backcare_desktop.ui.dialogs.restore import RestoreDialog
-from backcare_desktop.ui.flare_up.page import BUILD, FlareUpPage
+from backcare_desktop.ui.flare_up.page import STEPS, FlareUpPage
 from backcare_desktop.ui.pages.registry import PAGES
 from backcare_desktop.ui.pages.symptoms import SymptomsPage
 from benchmarks.synthetic_diary import write_synthetic_diary
@@ -171,7 +171,7 @@ def _draw_flare_up(program: Program, path: Callable[..., Path], named: tuple[str
     window.navigation.open_flare_up()
     page = window.tabs.page
     assert isinstance(page, FlareUpPage)
-    for step in range(len(BUILD)):
+    for step in range(len(STEPS)):
         page.go_to(step)
         settle()
         window.grab().save(str(path(f"flare-up-{step + 1}", *named)))

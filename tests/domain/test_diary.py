@@ -124,3 +124,10 @@ def test_an_entry_is_found_by_its_id_in_the_trash_or_not() -> None:
     diary = diary_of([kept, thrown])
     assert (diary.find(kept.id), diary.find(thrown.id)) == (kept, thrown)
     assert diary.find("nobody") is None
+
+
+def test_a_plan_is_as_long_as_a_note_at_most() -> None:
+    assert Settings(plan_call="x" * NOTE_LIMIT).plan_call
+    for plan in ("plan_helps", "plan_call", "plan_packs"):
+        with pytest.raises(ValueError, match="at most 10,000 characters"):
+            Settings(**{plan: "x" * (NOTE_LIMIT + 1)})  # type: ignore[arg-type] # by its name

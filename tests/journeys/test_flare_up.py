@@ -38,7 +38,7 @@ def test_somebody_gets_through_a_flare_up_and_a_restart(newcomer: Newcomer) -> N
     hands.press("30 min ago")
     hands.press("None of these: go on")
     wait_for_entry(newcomer, kind="flare_up", warning_signs="asked")
-    hands.press("Go on")
+    hands.press("I rest like this: go on")
     hands.wait_for_control("Read the list")
     newcomer.kill()
     newcomer.start_again()

@@ -101,7 +101,7 @@ def test_today_says_nothing_of_a_rest_that_it_cannot_know(
     have_held_ice(running)
     break_it()
     running.program.window.tabs.go_to("history")
-    assert "Ice or heat, wrapped" in running.today.now.words.text()
+    assert "One step at a time" in running.today.now.words.text()
 
 
 def test_a_session_is_found_asked_about_and_called_off_all_the_same(again: Running) -> None:

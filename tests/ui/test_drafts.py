@@ -246,4 +246,4 @@ def test_tab_comes_to_a_strip_between_the_tabs_and_the_page(running: Running) ->
     running.settle()
     stops = tab_stops_after(bar, 1 + len(first.buttons) + len(second.buttons))
     assert stops[:-1] == [*first.buttons, *second.buttons]
-    assert stops[-1] is running.today.now.ice
+    assert stops[-1] is running.today.now.help

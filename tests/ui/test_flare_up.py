@@ -190,6 +190,19 @@ def test_tab_goes_round_every_step_in_the_order_one_reads(running: Running, numb
     assert against_reading_order(stops) == []
 
 
+def test_tab_goes_round_today_while_one_is_on_and_once_it_has_ended(running: Running) -> None:
+    help_page(running)
+    window = running.program.window
+    running.qtbot.waitUntil(window.isActiveWindow)
+    for _ in ("on", "ended"):
+        window.tabs.go_to("today")
+        stops = walk(window)
+        assert set(stops) == stops_there_are(window)
+        assert against_reading_order(stops) == []
+        running.today.now.end.click()
+        running.settle()
+
+
 @pytest.mark.parametrize("text_size", [100, 200, 300])
 def test_no_step_is_cut_off_in_a_small_window(running: Running, text_size: int) -> None:
     page = help_page(running)

@@ -102,13 +102,13 @@ def test_an_earlier_start_can_be_typed_but_none_that_is_to_come(running: Running
     start.began.buttons[EARLIER].click()
     assert start.earlier.isVisible()
     for _ in range(3):
-        start.when.later.click()
-    assert not start.take_when.isEnabled()
-    assert start.when.to_come.isVisible()
+        start.earlier.when.later.click()
+    assert not start.earlier.take.isEnabled()
+    assert start.earlier.when.to_come.isVisible()
     for _ in range(3):
-        start.when.later.click()
-        start.when.day_before.click()
-    start.take_when.click()
+        start.earlier.when.later.click()
+        start.earlier.when.day_before.click()
+    start.earlier.take.click()
     (one,) = held(running)
     assert timedelta(days=2) < one.entered_at - one.at < timedelta(days=4)
     assert start.began.value == EARLIER
@@ -126,7 +126,7 @@ def test_what_brought_it_on_is_kept(running: Running) -> None:
 
 def test_that_it_is_none_leads_back_to_today_and_undo_brings_it_back(running: Running) -> None:
     page = help_page(running)
-    step(page, SIGNS, SignsStep).start.none.click()
+    page.panel.none.click()
     assert held(running) == []
     assert running.program.window.tabs.open_tab == "today"
     assert running.today.now.help.text() == "Start flare-up help"

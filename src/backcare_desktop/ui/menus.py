@@ -45,6 +45,7 @@ class Menus(QMenuBar):
         _add(menu, self.tr("&Undo the last change"), go.undo, "Ctrl+Z")
         _add(menu, self.tr("&Save to a file…"), go.open_save_to_file, "Ctrl+S")
         _add(menu, self.tr("Save a &copy elsewhere…"), go.open_copy_elsewhere)
+        _add(menu, self.tr("My &flare-up plan…"), go.open_flare_up_plan)
         menu.addSeparator()
         _add(menu, self.tr("&Settings…"), go.open_settings, "Ctrl+,")
         _add(menu, self.tr("&Quit"), go.quit, "Ctrl+Q")

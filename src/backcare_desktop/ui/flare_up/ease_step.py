@@ -1,13 +1,19 @@
-"""Get comfortable: positions of ease."""
+"""Get comfortable: the person's own plan, and positions of ease with a figure that shows them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from backcare_desktop.content.exercises import exercise_guide
+from backcare_desktop.content.reading import ContentError
 from backcare_desktop.ui.flare_up.plan_card import PlanCard
+from backcare_desktop.ui.flare_up.position_card import PositionCard
 from backcare_desktop.ui.flare_up.step import Step
 from backcare_desktop.ui.widgets.buttons import button
+from backcare_desktop.ui.widgets.card import Card
+from backcare_desktop.ui.widgets.flow import flow
 from backcare_desktop.ui.widgets.page import Page
+from backcare_desktop.ui.widgets.text import PlainLabel
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -18,19 +24,51 @@ if TYPE_CHECKING:
 
 
 class EaseStep(Step):
-    """The positions, one of which can be chosen."""
+    """`chosen` is the name of the position somebody rests in, "" before they say so."""
 
     def __init__(self, states: States, look: Look, navigation: Navigation) -> None:
         super().__init__()
         self.chosen = ""
-        page = Page(look)
-        self.go_on = button(self.tr("Go on"), self.left.emit, role="primary", large=True)
         self.plan = PlanCard(states, look, navigation)
+        self.positions: PositionCard | None = None
+        self.rest = button(self.tr("I rest like this: go on"), self._rest, role="primary")
+        self.skip = button(self.tr("Go on without"), self.left.emit)
+        page = Page(look)
         page.body.addWidget(self.plan)
-        page.body.addWidget(self.go_on)
+        page.body.addWidget(self._part(states, look))
         page.body.addStretch(1)
         self.hold(page)
 
+    def begin_anew(self) -> None:
+        """Forget which one somebody rested in."""
+        self.chosen = ""
+
     def keyboard_start(self) -> QWidget:
-        """Return the way on."""
-        return self.go_on
+        """Return the position that is shown, or the way on."""
+        return self.skip if self.positions is None else self.positions.choice
+
+    def choices(self) -> tuple[str, str]:
+        """Return which position is shown, and which was said."""
+        shown = self.positions.choice.currentData() if self.positions is not None else ""
+        return str(shown), self.chosen
+
+    def choose_again(self, choices: object) -> None:
+        """Show the same position."""
+        match choices:
+            case (str(shown), str(chosen)):
+                self.chosen = chosen
+                if self.positions is not None:
+                    self.positions.show_position(shown)
+
+    def _part(self, states: States, look: Look) -> QWidget:
+        try:
+            self.positions = PositionCard(states, look, exercise_guide(), (self.rest, self.skip))
+        except ContentError as error:
+            self.rest.hide()
+            return Card(look).add(PlainLabel(str(error)), flow(look, self.skip))
+        return self.positions
+
+    def _rest(self) -> None:
+        if self.positions is not None:
+            self.chosen = self.positions.choice.currentText()
+        self.left.emit()

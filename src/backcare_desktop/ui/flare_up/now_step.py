@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-
 from backcare_desktop.content.flare_up import flare_up_guide
 from backcare_desktop.content.reading import ContentError
 from backcare_desktop.ui.flare_up.step import Step
@@ -32,9 +30,7 @@ SIGNS, EASE, THERMAL = range(3)
 
 
 class NowStep(Step):
-    """The number as on Today, and ways on; `wanted` carries the step to go to."""
-
-    wanted = Signal(int)
+    """The number as on Today, and ways on."""
 
     def __init__(self, states: States, look: Look, _navigation: Navigation) -> None:
         super().__init__()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -10,20 +11,15 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedWidget
 
 from backcare_desktop.ui.flare_up.done import Done, pain_done, signs_done, thermal_done
-from backcare_desktop.ui.flare_up.ease_step import EaseStep
-from backcare_desktop.ui.flare_up.now_step import NowStep
 from backcare_desktop.ui.flare_up.panel import StepsPanel
-from backcare_desktop.ui.flare_up.signs_step import SignsStep
-from backcare_desktop.ui.flare_up.thermal_step import ThermalStep
 from backcare_desktop.ui.widgets.card import column
 from backcare_desktop.ui.widgets.page import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
+    from backcare_desktop.domain.flare_up import FlareUp
     from backcare_desktop.state.states import States
     from backcare_desktop.ui.flare_up.step import Step
     from backcare_desktop.ui.navigation import Navigation
@@ -36,12 +32,13 @@ WIDEST = 16_777_215
 """What Qt takes as no limit."""
 
 SIGNS, EASE, THERMAL, NOW = range(4)
-BUILD: tuple[Callable[[States, Look, Navigation], Step], ...] = (
-    SignsStep,
-    EaseStep,
-    ThermalStep,
-    NowStep,
+STEPS = (
+    ("signs_step", "SignsStep"),
+    ("ease_step", "EaseStep"),
+    ("thermal_step", "ThermalStep"),
+    ("now_step", "NowStep"),
 )
+"""The module and the class of each step, imported when it is first opened."""
 
 
 class FlareUpPage(Page):
@@ -60,7 +57,7 @@ class FlareUpPage(Page):
         self.panel.chosen.connect(self.go_to)
         self.stack = QStackedWidget()
         self._stand_together()
-        for number in range(len(BUILD)):
+        for number in range(len(STEPS)):
             keys = QShortcut(QKeySequence(f"Alt+{number + 1}"), self)
             keys.activated.connect(partial(self.go_to, number))
         for changed in (self._flare_up.changed, states.diary.changed, states.timer.changed):
@@ -70,10 +67,9 @@ class FlareUpPage(Page):
     def step(self) -> Step:
         """The step that is open, built now if need be."""
         if self.open_step not in self.steps:
-            step = BUILD[self.open_step](self._states, self.look, self._navigation)
+            step = self._build(*STEPS[self.open_step])
             step.left.connect(self._go_on)
-            if isinstance(step, NowStep):
-                step.wanted.connect(self.go_to)
+            step.wanted.connect(self.go_to)
             step.choose_again(self._choices.pop(self.open_step, None))
             self.steps[self.open_step] = step
             self.stack.addWidget(step)
@@ -92,6 +88,7 @@ class FlareUpPage(Page):
         self.panel.show_open(number)
         if self.isVisible():
             step.keyboard_start().setFocus()
+        self._follow()
 
     def put_down(self) -> bool:
         """Let what is half typed in a step be offered again."""
@@ -114,10 +111,8 @@ class FlareUpPage(Page):
         super().showEvent(event)
         on = self._flare_up.flare_up
         if on is not None and on.id != self._shown_for:
-            self._shown_for = on.id
-            self.open_step = self._first_step()
+            self._begin_anew(on)
         self.go_to(self.open_step)
-        self._follow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the page that was open before."""
@@ -138,12 +133,25 @@ class FlareUpPage(Page):
         beside = max(self.look.px(PANEL), self.panel.minimumSizeHint().width())
         self.panel.setMaximumWidth(WIDEST if narrow else beside)
 
+    def _begin_anew(self, flare_up: FlareUp) -> None:
+        """Forget what was chosen for another flare-up."""
+        self._shown_for = flare_up.id
+        self._choices.clear()
+        for step in self.steps.values():
+            step.begin_anew()
+        self.open_step = self._first_step()
+
     def _first_step(self) -> int:
         """Return the warning signs until they were asked or passed over, or the timer."""
         on = self._flare_up.flare_up
         if on is None or on.warning_signs is None:
             return SIGNS
         return EASE if self._states.timer.live is None else THERMAL
+
+    def _build(self, module: str, kind: str) -> Step:
+        make = getattr(import_module(f"{__package__}.{module}"), kind)
+        made: Step = make(self._states, self.look, self._navigation)
+        return made
 
     def _go_on(self) -> None:
         self.go_to(min(self.open_step + 1, NOW))
@@ -166,9 +174,12 @@ class FlareUpPage(Page):
         )
 
     def _ease_done(self) -> Done:
+        """Return the position somebody rests in, said in this look or in the one before."""
         ease = self.steps.get(EASE)
-        chosen = ease.chosen if isinstance(ease, EaseStep) else ""
-        return Done(words=chosen or self.tr("A position of ease"), is_done=bool(chosen))
+        match self._choices.get(EASE) if ease is None else ease.choices():
+            case (_, str(chosen)) if chosen:
+                return Done(words=chosen, is_done=True)
+        return Done(words=self.tr("A position of ease"))
 
     def _titles(self) -> tuple[str, ...]:
         return (

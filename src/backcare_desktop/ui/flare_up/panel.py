@@ -43,6 +43,8 @@ class StepsPanel(Card):
         self.plan = button(self.tr("My flare-up plan"), navigation.open_flare_up_plan)
         self.end = button(self.tr("It has eased: end it"), self._flare_up.end)
         explain(self.end, self.tr("Notes that it is over now; it can go on after all"))
+        self.none = button(self.tr("It is no flare-up"), self._flare_up.take_back, role="link")
+        explain(self.none, self.tr("Takes it out of the diary; Ctrl+Z brings it back"))
         head = flow(look, self.title, self.since)
         steps = FlowLayout(gap=look.gap(4), even=True)
         for step in self.steps:
@@ -52,7 +54,7 @@ class StepsPanel(Card):
         for action in (self.plan, self.end):
             actions.addWidget(action)
         self._line = line_between()
-        self.add(head, self.not_saved, steps, self._line, actions)
+        self.add(head, self.not_saved, steps, self._line, actions, self.none)
 
     def show_open(self, step: int) -> None:
         """Show which step is open, counted from 0."""
@@ -71,7 +73,7 @@ class StepsPanel(Card):
 
     def be_compact(self, *, compact: bool) -> None:
         """Take little room above the step, or stand beside it with all that it says."""
-        for part in (self.title, self.since, self._line, self.plan, self.end):
+        for part in (self.title, self.since, self._line, self.plan, self.end, self.none):
             part.setVisible(not compact)
         for step in self.steps:
             step.be_compact(compact=compact)

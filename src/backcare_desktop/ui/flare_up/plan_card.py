@@ -15,19 +15,15 @@ if TYPE_CHECKING:
 
 
 class PlanCard(Card):
-    """Follows the settings; of what was not written nothing is shown."""
+    """Follows the settings; what was not written is not shown, nor is the card without any."""
 
     def __init__(self, states: States, look: Look, navigation: Navigation) -> None:
         super().__init__(look, gap=8)
         self._settings = states.settings
         self.change = button(self.tr("Change it"), navigation.open_flare_up_plan, role="link")
         self.add_head(look, self.tr("My flare-up plan"), self.change)
-        self.empty = PlainLabel(
-            self.tr("Nothing written yet: what helps you, whom to call, where the packs are."),
-            muted=True,
-        )
         self.helps, self.call, self.packs = PlainLabel(), PlainLabel(), PlainLabel()
-        self.add(self.empty, self.helps, self.call, self.packs)
+        self.add(self.helps, self.call, self.packs)
         self._settings.changed.connect(self.show_plan)
         self.show_plan()
 
@@ -42,4 +38,4 @@ class PlanCard(Card):
         for label, (words, text) in told.items():
             label.setText(words.format(text=text))
             label.setVisible(bool(text))
-        self.empty.setVisible(not any(text for _, text in told.values()))
+        self.setVisible(any(text for _, text in told.values()))

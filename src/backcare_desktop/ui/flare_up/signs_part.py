@@ -16,7 +16,6 @@ from backcare_desktop.domain.warning_signs import (
     first_emergency,
     signs_to_ask,
 )
-from backcare_desktop.ui.symptoms.advice import AdviceView
 from backcare_desktop.ui.symptoms.signs_card import WarningSignsCard
 from backcare_desktop.ui.symptoms.urgent_strip import UrgentStrip
 from backcare_desktop.ui.widgets.buttons import button, explain
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from backcare_desktop.content.warning_signs import WarningSignGuide
     from backcare_desktop.domain.symptom_check import SymptomCheck
     from backcare_desktop.state.states import States
+    from backcare_desktop.ui.symptoms.advice import AdviceView
     from backcare_desktop.ui.symptoms.began import Began
     from backcare_desktop.ui.theme.look import Look
 
@@ -81,6 +81,8 @@ class SignsPart(QWidget):
 
     def open_advice(self) -> AdviceView:
         """Show what the answers lead to, and return it."""
+        from backcare_desktop.ui.symptoms.advice import AdviceView  # noqa: PLC0415 - rare
+
         self._close_advice()
         check = self._symptoms.check
         self._seen = check.id

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from backcare_desktop.content.reading import ContentError
 from backcare_desktop.content.warning_signs import warning_sign_guide
-from backcare_desktop.ui.emergency.number import LocalNumber
-from backcare_desktop.ui.emergency.signs import emergency_signs_card
 from backcare_desktop.ui.flare_up.overlap_card import OverlapCard
 from backcare_desktop.ui.flare_up.signs_part import SignsPart
 from backcare_desktop.ui.flare_up.start_card import StartCard
@@ -63,20 +61,25 @@ class SignsStep(Step):
     def choose_again(self, choices: object) -> None:
         """Show the same advice."""
         match choices:
-            case (str(seen), bool(is_open), began) if self.part is not None:
-                chosen = began if isinstance(began, Began) else None
-                self.part.choose_again(seen, chosen, is_open=is_open)
+            case (str(seen), bool(is_open), Began() | None as began) if self.part is not None:
+                self.part.choose_again(seen, began, is_open=is_open)
 
     def _parts(self, states: States, look: Look) -> tuple[QWidget, ...]:
         try:
             self.part = SignsPart(states, look, warning_sign_guide())
         except ContentError:
-            call = Card(look, "danger")
-            call.add(heading(self.tr("Call")), LocalNumber(states.settings, look))
-            return call, emergency_signs_card(look), self.go_on
+            return self._bare_parts(states, look)
         self.part.left.connect(self.left)
         self.part.advised.connect(self._make_room)
         return (self.part,)
+
+    def _bare_parts(self, states: States, look: Look) -> tuple[QWidget, ...]:
+        from backcare_desktop.ui.emergency.number import LocalNumber  # noqa: PLC0415 - rare
+        from backcare_desktop.ui.emergency.signs import emergency_signs_card  # noqa: PLC0415
+
+        call = Card(look, "danger")
+        call.add(heading(self.tr("Call")), LocalNumber(states.settings, look))
+        return call, emergency_signs_card(look), self.go_on
 
     def _make_room(self, is_advised: bool) -> None:  # noqa: FBT001 - as the signal sends it
         """Let nothing stand above the advice."""

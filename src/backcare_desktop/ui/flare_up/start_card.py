@@ -9,10 +9,9 @@ from PySide6.QtCore import QSignalBlocker
 from backcare_desktop.content.reading import ContentError
 from backcare_desktop.content.symptoms import symptom_guide
 from backcare_desktop.domain.flare_up import STARTS_MIN_AGO
-from backcare_desktop.ui.history.when_field import WhenField
+from backcare_desktop.ui.flare_up.earlier_card import EarlierCard
 from backcare_desktop.ui.language import MINUTE_S, span
-from backcare_desktop.ui.widgets.buttons import button, explain
-from backcare_desktop.ui.widgets.card import Card, row
+from backcare_desktop.ui.widgets.card import Card
 from backcare_desktop.ui.widgets.chips import Chips
 from backcare_desktop.ui.widgets.field import name_choice
 from backcare_desktop.ui.widgets.flow import flow
@@ -38,11 +37,8 @@ class StartCard(Card):
         self.began = Chips(look, self._starts(), must_choose=True)
         self.began.setAccessibleName(self.tr("When did it begin?"))
         self.began.changed.connect(self._choose_start)
-        self.when = WhenField(look, states.clock)
-        self.take_when = button(self.tr("It began then"), self._take_when)
-        self.when.changed.connect(self._allow)
-        self.earlier = Card(look).add(self.when, row(look, self.take_when, None))
-        self.earlier.hide()
+        self.earlier = EarlierCard(states, look)
+        self.earlier.taken.connect(self.began.buttons[EARLIER].setFocus)
         self.trigger = QuietComboBox()
         self.trigger.setSizeAdjustPolicy(
             QuietComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -50,8 +46,6 @@ class StartCard(Card):
         self.trigger.setMinimumContentsLength(TRIGGER_LENGTH)
         self.trigger.currentIndexChanged.connect(self._choose_trigger)
         name_choice(self.trigger, self.tr("Brought on by, if you like"))
-        self.none = button(self.tr("It is no flare-up"), self._flare_up.take_back, role="link")
-        explain(self.none, self.tr("Takes it out of the diary; Ctrl+Z brings it back"))
         self._shown_for = ""
         self._stand_together()
         self._fill_triggers()
@@ -63,7 +57,6 @@ class StartCard(Card):
             self.earlier.hide()
         if self.earlier.isHidden():
             self.began.choose(_start_of(flare_up))
-            self.when.show_when(flare_up)
         self._show_trigger(flare_up.trigger)
 
     def _starts(self) -> dict[int, str]:
@@ -72,23 +65,12 @@ class StartCard(Card):
         return {0: self.tr("Just now"), **starts, EARLIER: self.tr("Earlier…")}
 
     def _choose_start(self) -> None:
-        chosen = self.began.value
-        self.earlier.setVisible(chosen == EARLIER)
-        if chosen == EARLIER:
-            self.when.sooner.setFocus()
+        chosen, on = self.began.value, self._flare_up.flare_up
+        if chosen == EARLIER and on is not None:
+            self.earlier.open(on)
         elif chosen is not None:
+            self.earlier.hide()
             self._flare_up.began_before(chosen)
-
-    def _allow(self) -> None:
-        self.take_when.setEnabled(not self.when.is_to_come)
-
-    def _take_when(self) -> None:
-        if self.when.is_to_come:  # by now: the clock may have been set back
-            self._allow()
-            return
-        self.earlier.hide()
-        self.began.buttons[EARLIER].setFocus()
-        self._flare_up.began_at(self.when.at)
 
     def _choose_trigger(self) -> None:
         self._flare_up.brought_on_by(self.trigger.currentData())
@@ -117,7 +99,7 @@ class StartCard(Card):
         self.add(
             flow(look, began, self.began),
             self.earlier,
-            flow(look, brought, self.trigger, self.none),
+            flow(look, brought, self.trigger),
         )
 
 

@@ -12,9 +12,13 @@ if TYPE_CHECKING:
 
 
 class Step(QWidget):
-    """Holds the page of a step; `left` says that the person is done with it."""
+    """Holds the page of a step.
+
+    `left` says that the person is done with it, `wanted` which one is to be opened.
+    """
 
     left = Signal()
+    wanted = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -27,6 +31,9 @@ class Step(QWidget):
 
     def come(self) -> None:
         """Get ready to be shown."""
+
+    def begin_anew(self) -> None:
+        """Forget what was chosen: another flare-up has begun."""
 
     def keyboard_start(self) -> QWidget:
         """Return the control that the next key is likely meant for."""

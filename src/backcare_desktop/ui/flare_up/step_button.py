@@ -52,11 +52,15 @@ class StepButton(Push):
 
     def show_done(self, words: str, *, is_done: bool) -> None:
         """Show what was done in it, or what it is about."""
+        if words == self.done.text():
+            return
         self.done.setText(words)
-        self.badge.setText("✓" if is_done else str(self._number))
-        self.badge.setProperty("badge", "done" if is_done else "open")
-        self.badge.style().unpolish(self.badge)
-        self.badge.style().polish(self.badge)
+        mark = "done" if is_done else "open"
+        if mark != self.badge.property("badge"):
+            self.badge.setText("✓" if is_done else str(self._number))
+            self.badge.setProperty("badge", mark)
+            self.badge.style().unpolish(self.badge)
+            self.badge.style().polish(self.badge)
         told = self.tr("Step {number}: {title} ({done})")
         self.setAccessibleName(told.format(number=self._number, title=self.title, done=words))
         self.updateGeometry()
