@@ -146,6 +146,13 @@ def test_a_straight_limb_finds_a_way_to_bend(end: Point) -> None:
     assert middle.minus(end).length() == pytest.approx(0.145)
 
 
+def test_a_hand_that_is_told_no_way_points_to_the_front() -> None:
+    nowhere = {"l": Point(0, 0), "r": Point(0, 0)}
+    standing = skeleton_of(Pose())
+    bent = reaching(standing, {"wrist_r": Point(0.1, 0.1, 0.088)}, nowhere)
+    assert bent.hand("r") == pytest.approx((0.09, 0, 0))
+
+
 def test_half_way_between_two_ways_to_face_lies_in_the_middle() -> None:
     half = UPRIGHT.towards(UPRIGHT.leaned(90), 0.5)
     assert half.up == pytest.approx((0.5, 0.5, 0))

@@ -13,7 +13,7 @@ from backcare_desktop.domain.skeleton import (
     TOE_RADIUS,
     Skeleton,
 )
-from backcare_desktop.domain.space import Point, bent_between
+from backcare_desktop.domain.space import STRAIGHT, Point, bent_between
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -147,9 +147,11 @@ def _shortened(way: Point, length: float) -> Point:
 def _flat_hand(skeleton: Skeleton, joints: dict[str, Point], side: str) -> Point:
     """Return the way a hand points that lies on the floor: where the arm goes, or the head."""
     arm = joints[f"wrist_{side}"].minus(joints[f"elbow_{side}"])
-    way = arm.times(4).plus(skeleton.chest.up, HAND)
+    way = arm.times(4).plus(skeleton.chest.up, HAND).plus(skeleton.chest.front, HAND / 10)
     return Point(way.x, 0, way.z)
 
 
 def _long(way: Point, length: float) -> Point:
-    return way.times(length / max(way.length(), 1e-9))
+    """Return a way of this length; one that leads nowhere goes to the front."""
+    reach = way.length()
+    return way.times(length / reach) if reach > STRAIGHT else Point(length, 0)
