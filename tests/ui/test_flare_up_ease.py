@@ -82,7 +82,7 @@ def test_the_one_somebody_rests_in_stands_in_the_list_and_the_next_step_opens(
     positions_of(ease).choice.setCurrentIndex(2)
     ease.rest.click()
     assert page.open_step == THERMAL
-    running.program.window.navigation.wear_theme(Theme.DARK)
+    running.program.states.settings.choose_theme(Theme.DARK)
     running.settle()
     page = open_page(running)
     again = step(page, EASE, EaseStep)

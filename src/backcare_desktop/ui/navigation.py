@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QWidget
 

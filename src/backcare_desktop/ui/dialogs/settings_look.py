@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from backcare_desktop.ui.theme.look import Look
 
 
-
 class LookCard(Card):
     """The look, the size of the text, the language."""
 
