@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel
 from backcare_desktop.content import emergency, warning_signs
 from backcare_desktop.content.reading import content_folder
 from backcare_desktop.domain.warning_signs import Advice, Answer
-from backcare_desktop.ui.pages.symptoms import BareSymptomsPage
+from backcare_desktop.ui.symptoms.bare import BareSymptomsPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

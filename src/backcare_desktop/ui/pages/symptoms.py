@@ -10,17 +10,15 @@ from PySide6.QtWidgets import QWidget
 from backcare_desktop.content.reading import ContentError
 from backcare_desktop.content.warning_signs import warning_sign_guide
 from backcare_desktop.domain.warning_signs import advice_for, first_emergency
-from backcare_desktop.ui.emergency.number import LocalNumber
-from backcare_desktop.ui.emergency.signs import emergency_signs_card
 from backcare_desktop.ui.symptoms.about_you import about_you_card
 from backcare_desktop.ui.symptoms.check_head import CheckHead
 from backcare_desktop.ui.symptoms.finish import FinishCard
 from backcare_desktop.ui.symptoms.signs_card import WarningSignsCard
 from backcare_desktop.ui.symptoms.urgent_strip import UrgentStrip
-from backcare_desktop.ui.widgets.card import Card, column
+from backcare_desktop.ui.widgets.card import column
 from backcare_desktop.ui.widgets.columns import Columns
 from backcare_desktop.ui.widgets.page import Page, bring_into_view
-from backcare_desktop.ui.widgets.text import PlainLabel, announce, heading
+from backcare_desktop.ui.widgets.text import announce
 
 if TYPE_CHECKING:
     from datetime import date
@@ -28,6 +26,7 @@ if TYPE_CHECKING:
     from backcare_desktop.state.states import States
     from backcare_desktop.ui.navigation import Navigation
     from backcare_desktop.ui.symptoms.advice import AdviceView
+    from backcare_desktop.ui.symptoms.bare import BareSymptomsPage
     from backcare_desktop.ui.symptoms.began import Began
     from backcare_desktop.ui.theme.look import Look
 
@@ -147,22 +146,6 @@ class SymptomsPage(Page):
         self.body.addStretch(1)
 
 
-class BareSymptomsPage(Page):
-    """What is left when the texts cannot be used: whom to call and the emergency list."""
-
-    def __init__(self, states: States, look: Look, error: ContentError) -> None:
-        super().__init__(look)
-        self.setWindowTitle(self.tr("Symptoms"))
-        self.told = PlainLabel(str(error))
-        self.number = LocalNumber(states.settings, look)
-        self.emergency = emergency_signs_card(look)
-        call = Card(look, "danger").add(heading(self.tr("Call")), self.number)
-        self.body.addWidget(call)
-        self.body.addWidget(self.emergency)
-        self.body.addWidget(Card(look).add(heading(self.tr("No check can be made")), self.told))
-        self.body.addStretch(1)
-
-
 def symptoms_page(
     states: States, look: Look, _navigation: Navigation
 ) -> SymptomsPage | BareSymptomsPage:
@@ -170,4 +153,6 @@ def symptoms_page(
     try:
         return SymptomsPage(states, look)
     except ContentError as error:
+        from backcare_desktop.ui.symptoms.bare import BareSymptomsPage  # noqa: PLC0415 - rare
+
         return BareSymptomsPage(states, look, error)

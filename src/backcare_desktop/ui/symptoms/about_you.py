@@ -5,19 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from backcare_desktop.content.sources import cited
-from backcare_desktop.ui.symptoms.advice_cards import lines_card
-from backcare_desktop.ui.widgets.text import PlainLabel, hint
+from backcare_desktop.ui.widgets.card import Card
+from backcare_desktop.ui.widgets.text import PlainLabel, heading, hint
 
 if TYPE_CHECKING:
     from backcare_desktop.content.warning_signs import WarningSignGuide
     from backcare_desktop.ui.theme.look import Look
-    from backcare_desktop.ui.widgets.card import Card
 
 
 def about_you_card(look: Look, guide: WarningSignGuide) -> Card:
     """Return the lines, and what then."""
     about = guide.about_you
-    card = lines_card(look, about.title, (line.text for line in about.lines))
-    said = (*about.lines, about.then)
-    sources = tuple(dict.fromkeys(name for line in said for name in line.sources))
-    return card.add(PlainLabel(about.then.text, strong=True), hint(cited(sources)))
+    sources = (name for line in (*about.lines, about.then) for name in line.sources)
+    return Card(look).add(
+        heading(about.title),
+        *(PlainLabel(line.text) for line in about.lines),
+        PlainLabel(about.then.text, strong=True),
+        hint(cited(tuple(dict.fromkeys(sources)))),
+    )

@@ -75,7 +75,8 @@ class WarningSignsCard(Card):
         self._tick_circumstances(self.said)
         said = self.said
         for name, row in self.rows.items():
-            row.show_answer(check.answers.get(name))
+            if row.answer is not check.answers.get(name):
+                row.show_answer(check.answers.get(name))
             row.setVisible(row.question.only_if in {"", *said})
         asked = [each.id for each in self._questions if each.only_if in {"", *said}]
         told = self.tr("{answered} of {asked} answered")
