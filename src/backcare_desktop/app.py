@@ -150,6 +150,7 @@ class Program(QObject):
             drafts=cache(partial(when_needed.drafts, self.store, self.writer, diary)),
             clock_check=cache(partial(when_needed.clock_check, diary, timer, clock)),
             symptoms=cache(partial(when_needed.symptoms, diary, clock)),
+            activities=cache(partial(when_needed.activities, settings, diary, clock)),
         )
 
     def _connect(self) -> None:

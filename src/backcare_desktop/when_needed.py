@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from backcare_desktop.desktop.clock import Clock
     from backcare_desktop.desktop.sound import Sound
     from backcare_desktop.domain.thermal_limits import ThermalLimits
+    from backcare_desktop.state.activities_state import ActivitiesState
     from backcare_desktop.state.backup_state import BackupState
     from backcare_desktop.state.channels import Channels
     from backcare_desktop.state.clock_check import ClockCheck
@@ -77,6 +78,15 @@ def symptoms(diary: DiaryState, clock: Clock) -> SymptomState:
     from backcare_desktop.state.symptom_state import SymptomState  # noqa: PLC0415 - with its page
 
     return SymptomState(diary, clock)
+
+
+def activities(settings: SettingsState, diary: DiaryState, clock: Clock) -> ActivitiesState:
+    """Return what holds the person's own activities and how they go."""
+    from backcare_desktop.state.activities_state import (  # noqa: PLC0415 - with its card
+        ActivitiesState,
+    )
+
+    return ActivitiesState(settings, diary, clock)
 
 
 def limits() -> ThermalLimits:

@@ -178,6 +178,16 @@ def test_a_look_that_changes_leaves_the_step_and_its_advice(running: Running) ->
     assert open_page(running).open_step == EASE
 
 
+def test_a_diary_taken_over_without_it_leads_back_to_today(running: Running) -> None:
+    help_page(running)
+    diary = running.program.states.diary
+    diary.take_over(dict.fromkeys(diary.diary.months, ()))
+    running.settle()
+    assert running.program.states.flare_up.flare_up is None
+    assert running.program.window.tabs.open_tab == "today"
+    assert running.today.now.help.text() == "Start flare-up help"
+
+
 @pytest.mark.parametrize("number", range(4))
 def test_tab_goes_round_every_step_in_the_order_one_reads(running: Running, number: int) -> None:
     page = help_page(running)

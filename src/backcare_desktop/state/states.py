@@ -15,6 +15,7 @@ from backcare_desktop.state.timer_state import TimerState
 if TYPE_CHECKING:
     from collections.abc import Callable  # noqa: TC004 - nobody reads these types at run time
 
+    from backcare_desktop.state.activities_state import ActivitiesState  # noqa: TC004 - likewise
     from backcare_desktop.state.backup_state import BackupState  # noqa: TC004 - likewise
     from backcare_desktop.state.bell import Bell  # noqa: TC004 - likewise
     from backcare_desktop.state.channels import Channels  # noqa: TC004 - likewise
@@ -41,3 +42,4 @@ class States:
     drafts: Callable[[], DraftState]
     clock_check: Callable[[], ClockCheck]
     symptoms: Callable[[], SymptomState]
+    activities: Callable[[], ActivitiesState]

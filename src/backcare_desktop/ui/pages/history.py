@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QPoint
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from backcare_desktop.domain.pain import PainEntry
@@ -107,9 +107,8 @@ class HistoryPage(Page):
 
     def _bring_list_up(self) -> None:
         """Scroll the filters away where there is no room for them above the whole list."""
-        inside = self.widget()
-        if inside is not None and self.table.hasFocus():
-            self.verticalScrollBar().setValue(self.table.mapTo(inside, QPoint()).y())
+        if self.table.hasFocus():
+            self.bring_to_top(self.table)
 
     def _can_edit(self, entry: Record) -> bool:
         return self._can_delete(entry) and isinstance(entry, CHANGEABLE)

@@ -10,6 +10,7 @@ from backcare_desktop.domain.thermal_rest import StartRule
 from backcare_desktop.ui.dialogs.confirm import ask
 from backcare_desktop.ui.thermal.after import Answered
 from backcare_desktop.ui.thermal.missing import MissingCard
+from backcare_desktop.ui.thermal.past_card import PastCard
 from backcare_desktop.ui.thermal.prepare import PrepareCard, Prepared
 from backcare_desktop.ui.thermal.session_page import SessionPage
 from backcare_desktop.ui.thermal.side import TodayCard, caution_card, choice_card
@@ -32,6 +33,7 @@ class ThermalPage(SessionPage):
         self._states, self._navigation = states, navigation
         self.prepare = PrepareCard(states, look, guide)
         self.today = TodayCard(states, look)
+        self.past = PastCard(states, look)
         self.prepare.kind_changed.connect(self._show_today)
         self.prepare.start_wanted.connect(self._start)
         self.prepare.who.wanted.connect(navigation.open_cautions)
@@ -44,7 +46,7 @@ class ThermalPage(SessionPage):
         self.follow(self.prepare)
         main = self.columns.main
         main.insertWidget(main.count() - 1, choice)  # under any card, above what stretches
-        for beside in (self.later, self.signs, self.today, self.call, cautions):
+        for beside in (self.later, self.signs, self.today, self.past, self.call, cautions):
             self.columns.side.addWidget(beside)
         self.columns.side.addStretch(1)
 
@@ -108,6 +110,7 @@ class ThermalPage(SessionPage):
 
     def _show_today(self) -> None:
         self.today.show_mode(self.prepare.mode)
+        self.past.show_mode(self.prepare.mode)
 
 
 class BareThermalPage(SessionPage):

@@ -19,7 +19,7 @@ from backcare_desktop.ui.widgets.buttons import button
 from backcare_desktop.ui.widgets.card import Card, column
 from backcare_desktop.ui.widgets.chips import Chips
 from backcare_desktop.ui.widgets.columns import Columns
-from backcare_desktop.ui.widgets.flow import FlowLayout, flow
+from backcare_desktop.ui.widgets.flow import flow
 from backcare_desktop.ui.widgets.text import PlainLabel, heading
 
 if TYPE_CHECKING:
@@ -47,10 +47,12 @@ FIELDS_AT = 2
 class AdviceView(QWidget):
     """The page for the answers of one check; `list_wanted` asks to go back to the lines.
 
-    `began` is what the person says of when it began: it is kept nowhere.
+    `began` is what the person says of when it began: it is kept nowhere. `paper_wanted`
+    asks for the emergency page on paper.
     """
 
     list_wanted = Signal()
+    paper_wanted = Signal()
 
     def __init__(
         self,
@@ -66,9 +68,8 @@ class AdviceView(QWidget):
         self.ticked = ticked(guide.signs, check.answers, circumstances)
         self.advice = self.ticked.advice
         page = guide.page(self.advice)
-        self.text = advice_text(
-            guide, page, check, number=emergency_number(states.settings.value).number
-        )
+        number = emergency_number(states.settings.value).number
+        self.text = advice_text(guide, page, check, number=number)
         self._labels: list[tuple[PlainLabel, Statement]] = []
         self.title = PlainLabel(page.title, size="title", tone=self._tone())
         self.number = LocalNumber(states.settings, look, size=self._size())
@@ -80,15 +81,14 @@ class AdviceView(QWidget):
         self.began = Chips(look, began_words())
         self.began.setAccessibleName(self.tr("When it began"))
         self.to_list = button(self._back_words(), self.list_wanted.emit, large=True)
-        self.ways = FlowLayout(gap=look.gap(12))
-        self.ways.addWidget(self.to_list)
+        self.on_paper = button(self.tr("On paper…"), self.paper_wanted.emit, large=True)
+        self.on_paper.setHidden(self.advice is not Advice.EMERGENCY)
+        self.ways = flow(look, self.to_list, self.on_paper)
         columns = Columns(look)
-        for card in self._main():
-            columns.main.addWidget(card)
-        columns.main.addStretch(1)
-        for part in self._side(guide):
-            columns.side.addWidget(part)
-        columns.side.addStretch(1)
+        for beside, parts in ((columns.main, self._main()), (columns.side, self._side(guide))):
+            for part in parts:
+                beside.addWidget(part)
+            beside.addStretch(1)
         stack = column(look, self._band(), columns, gap=20)
         stack.setContentsMargins(0, 0, 0, 0)
         self.setLayout(stack)

@@ -19,9 +19,11 @@ class CheckCard(Card):
     """Shows its part of a check, once `show_check` was called.
 
     `changed` carries the check as a person has changed it; nothing is saved here.
+    `question_wanted` carries a warning sign whose question the person wants to answer.
     """
 
     changed = Signal(object)
+    question_wanted = Signal(str)
     check: SymptomCheck
 
     def __init__(self, look: Look, title: str) -> None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
-
 from backcare_desktop.domain.leg_days import reaches_down_both
 from backcare_desktop.domain.symptom_check import Reach, Side
 from backcare_desktop.ui.symptoms.check_card import CheckCard
@@ -22,8 +20,6 @@ if TYPE_CHECKING:
 
 class LegsCard(CheckCard):
     """A row of chips for each leg; `question_wanted` carries a sign to ask about."""
-
-    question_wanted = Signal(str)
 
     def __init__(self, states: States, guide: SymptomGuide, look: Look) -> None:
         super().__init__(look, self.tr("How far down the leg"))

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
-
 from backcare_desktop.domain.symptom_check import Part
 from backcare_desktop.ui.symptoms.check_card import CheckCard
 from backcare_desktop.ui.symptoms.feels_part import PartChoices
@@ -22,8 +20,6 @@ FIRST = 7
 
 class ChangesCard(CheckCard):
     """Movements, positions and the like; `question_wanted` carries a sign to ask about."""
-
-    question_wanted = Signal(str)
 
     def __init__(self, guide: SymptomGuide, look: Look) -> None:
         super().__init__(look, self.tr("What changes it"))

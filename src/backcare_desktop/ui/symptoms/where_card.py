@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
-
 from backcare_desktop.domain.symptom_check import Intensity
 from backcare_desktop.ui.body_map.body_map import BodyMap
 from backcare_desktop.ui.body_map.region import MapRegion, View
@@ -22,8 +20,6 @@ if TYPE_CHECKING:
 
 class WhereCard(CheckCard):
     """Regions marked on the body; `question_wanted` carries a sign the person wants to answer."""
-
-    question_wanted = Signal(str)
 
     def __init__(self, guide: RegionGuide, look: Look) -> None:
         super().__init__(look, self.tr("Where it hurts"))

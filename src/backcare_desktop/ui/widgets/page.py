@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
@@ -47,6 +47,12 @@ class Page(QScrollArea):
         self.setWidget(inside)
         ground.setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
+
+    def bring_to_top(self, widget: QWidget) -> None:
+        """Scroll until a widget stands at the top, as far as the page goes."""
+        inside = self.widget()
+        if inside is not None:
+            self.verticalScrollBar().setValue(widget.mapTo(inside, QPoint()).y())
 
 
 def bring_into_view(widget: QWidget) -> None:

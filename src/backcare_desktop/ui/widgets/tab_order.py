@@ -31,3 +31,9 @@ def _focusable(place: QWidget) -> QWidget:
     before = place.previousInFocusChain()
     takes_focus = place.focusPolicy() is not Qt.FocusPolicy.NoFocus
     return place if takes_focus or before is None else _focusable(before)
+
+
+def first_control(inside: QWidget) -> QWidget:
+    """Return the first control in something that Tab stops at, itself where there is none."""
+    stops = (w for w in inside.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return next((stop for stop in stops if stop.isVisible() and stop.isEnabled()), inside)
