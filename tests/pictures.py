@@ -30,25 +30,12 @@ from backcare_desktop.store.store import Store
 from backcare_desktop.ui.dialogs.emergency_paper import EmergencyPaperDialog
 from backcare_desktop.ui.dialogs.found import FoundDialog
 from backcare_desktop.ui.dialogs.restore import RestoreDialog
-<<<<<<< HEAD
 from backcare_desktop.ui.figure.scene import Scene
 from backcare_desktop.ui.flare_up.page import STEPS, FlareUpPage
 from backcare_desktop.ui.pages.registry import PAGES
 from backcare_desktop.ui.pages.symptoms import SymptomsPage
 from backcare_desktop.ui.theme.look import look_for
 from backcare_desktop.ui.widgets.figure import FigurePicture
-=======
-<<<<<<< HEAD
-from backcare_desktop.ui.flare_up.page import STEPS, FlareUpPage
-from backcare_desktop.ui.pages.registry import PAGES
-from backcare_desktop.ui.pages.symptoms import SymptomsPage
-=======
-from backcare_desktop.ui.figure.scene import Scene
-from backcare_desktop.ui.pages.registry import PAGES
-from backcare_desktop.ui.theme.look import look_for
-from backcare_desktop.ui.widgets.figure import FigurePicture
->>>>>>> figure
->>>>>>> flare
 from benchmarks.synthetic_diary import write_synthetic_diary
 from tests.body_map_pictures import draw_body_maps
 from tests.support.damaged_diary import damage
@@ -90,28 +77,12 @@ def main(out: Path) -> None:
         year = Path(folder) / "year"
         write_synthetic_diary(year, last_day=datetime.now(UTC).date())
         for name, data in {"empty": Path(folder) / "empty", "year": year}.items():
-<<<<<<< HEAD
-=======
-<<<<<<< HEAD
->>>>>>> flare
             _draw_diary(app, data, LOOKS, out, name)
         longer = Stretched()
         app.installTranslator(longer)
         _draw_diary(app, year, STRETCHED, out, "stretched")
         app.removeTranslator(longer)
-<<<<<<< HEAD
         _draw_figures(app, out)
-=======
-=======
-            program = Program(app, Store.open(data))
-            program.show()
-            _fill_trash(program)
-            _draw_looks(program, lambda *parts, name=name: out / f"{'-'.join((*parts, name))}.png")
-            program.window.hide()
-            program.end()
-        _draw_figures(app, out)
->>>>>>> figure
->>>>>>> flare
         damage(year)
         _draw_damaged(app, year, out)
     draw_body_maps(app, LOOKS, out)

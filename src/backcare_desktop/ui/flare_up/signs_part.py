@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from backcare_desktop.content.warning_signs import WarningSignGuide
     from backcare_desktop.domain.symptom_check import SymptomCheck
     from backcare_desktop.state.states import States
+    from backcare_desktop.ui.navigation import Navigation
     from backcare_desktop.ui.symptoms.advice import AdviceView
     from backcare_desktop.ui.symptoms.began import Began
     from backcare_desktop.ui.theme.look import Look
@@ -44,9 +46,12 @@ class SignsPart(QWidget):
     left = Signal()
     advised = Signal(bool)
 
-    def __init__(self, states: States, look: Look, guide: WarningSignGuide) -> None:
+    def __init__(
+        self, states: States, look: Look, guide: WarningSignGuide, navigation: Navigation
+    ) -> None:
         super().__init__()
         self._states, self._look, self._guide = states, look, guide
+        self._navigation = navigation
         self._flare_up, self._symptoms = states.flare_up, states.symptoms()
         self._seen = ""
         self.advice: AdviceView | None = None
@@ -88,6 +93,7 @@ class SignsPart(QWidget):
         self._seen = check.id
         self.advice = AdviceView(self._states, self._look, self._guide, check, self.signs.said)
         self.advice.list_wanted.connect(self.open_list)
+        self.advice.paper_wanted.connect(partial(self._navigation.open_emergency_paper, check))
         on = button(self.tr("Go on with flare-up help"), self._leave, large=True)
         self.advice.ways.addWidget(on)
         self._stack.insertWidget(0, self.advice)

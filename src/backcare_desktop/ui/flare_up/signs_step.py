@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 class SignsStep(Step):
     """Where the texts cannot be used, whom to call and the built-in list stand here."""
 
-    def __init__(self, states: States, look: Look, _navigation: Navigation) -> None:
+    def __init__(self, states: States, look: Look, navigation: Navigation) -> None:
         super().__init__()
-        self._flare_up = states.flare_up
+        self._flare_up, self._navigation = states.flare_up, navigation
         self.start = StartCard(states, look)
         self.overlap = OverlapCard(states, look)
         self.go_on = button(self.tr("Go on"), self.left.emit, large=True)
@@ -66,7 +66,7 @@ class SignsStep(Step):
 
     def _parts(self, states: States, look: Look) -> tuple[QWidget, ...]:
         try:
-            self.part = SignsPart(states, look, warning_sign_guide())
+            self.part = SignsPart(states, look, warning_sign_guide(), self._navigation)
         except ContentError:
             return self._bare_parts(states, look)
         self.part.left.connect(self.left)
