@@ -15,9 +15,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QWidget
 
 from backcare_desktop.app import Program
+from backcare_desktop.content.exercises import exercise_guide
+from backcare_desktop.domain.movement import Moment
 from backcare_desktop.domain.pain import PainEntry
 from backcare_desktop.domain.record import Record
 from backcare_desktop.domain.settings import Settings, Theme
@@ -27,9 +29,12 @@ from backcare_desktop.store.backup_folder import BackupKind
 from backcare_desktop.store.store import Store
 from backcare_desktop.ui.dialogs.found import FoundDialog
 from backcare_desktop.ui.dialogs.restore import RestoreDialog
+from backcare_desktop.ui.figure.scene import Scene
 from backcare_desktop.ui.flare_up.page import STEPS, FlareUpPage
 from backcare_desktop.ui.pages.registry import PAGES
 from backcare_desktop.ui.pages.symptoms import SymptomsPage
+from backcare_desktop.ui.theme.look import look_for
+from backcare_desktop.ui.widgets.figure import FigurePicture
 from benchmarks.synthetic_diary import write_synthetic_diary
 from tests.body_map_pictures import draw_body_maps
 from tests.support.damaged_diary import damage
@@ -75,6 +80,7 @@ def main(out: Path) -> None:
         app.installTranslator(longer)
         _draw_diary(app, year, STRETCHED, out, "stretched")
         app.removeTranslator(longer)
+        _draw_figures(app, out)
         damage(year)
         _draw_damaged(app, year, out)
     draw_body_maps(app, LOOKS, out)
@@ -89,6 +95,21 @@ def _draw_diary(
     _draw_looks(program, looks, lambda *parts: out / f"{'-'.join((*parts, name))}.png")
     program.window.hide()
     program.end()
+
+
+def _draw_figures(app: QApplication, out: Path) -> None:
+    """Draw every key pose of every exercise, in every look."""
+    for name, chosen in LOOKS.items():
+        look = look_for(chosen, app.font())
+        for exercise in exercise_guide().exercises:
+            scene = Scene(exercise.movement(), exercise.props)
+            sheet = QWidget()
+            line = QHBoxLayout(sheet)
+            for index in range(len(exercise.key_poses)):
+                picture = FigurePicture(look, scene)
+                picture.show_moment(scene, Moment(index, index, 0.0))
+                line.addWidget(picture)
+            sheet.grab().save(str(out / f"figure-{exercise.id}-{name}.png"))
 
 
 def _draw_damaged(app: QApplication, folder: Path, out: Path) -> None:

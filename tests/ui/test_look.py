@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFont
 
+from backcare_desktop.ui.figure.painter import tones
+from backcare_desktop.ui.theme.look import Look
 from backcare_desktop.ui.theme.tokens import DARK, HIGH_CONTRAST, HIGH_CONTRAST_DARK, LIGHT, Tokens
 
 LOOKS = {"light": LIGHT, "dark": DARK, "high": HIGH_CONTRAST, "high_dark": HIGH_CONTRAST_DARK}
@@ -37,6 +39,8 @@ GRAPHICS = [
     ("text", "body"),
 ]
 
+FIGURE = ("shirt", "trousers", "skin", "hair")
+
 
 def contrast(first: str, second: str) -> float:
     """Return the WCAG 2.2 contrast ratio of two colours."""
@@ -64,3 +68,11 @@ def test_text_can_be_read_on_its_ground(look: str, word: str, ground: str) -> No
 def test_controls_and_graphics_stand_out(look: str, shape: str, ground: str) -> None:
     tokens: Tokens = LOOKS[look]
     assert contrast(getattr(tokens, shape), getattr(tokens, ground)) >= 3.0
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("tone", FIGURE)
+@pytest.mark.parametrize("ground", ["surface", "sunken"])
+def test_the_figure_stands_out_from_what_it_lies_on(look: str, tone: str, ground: str) -> None:
+    colours = tones(Look(tokens=LOOKS[look], scale=1, family=QFont()))
+    assert contrast(colours[tone].name(), getattr(LOOKS[look], ground)) >= 3.0

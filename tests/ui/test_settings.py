@@ -17,6 +17,7 @@ from backcare_desktop import __version__
 from backcare_desktop.domain.settings import Settings, Theme, Units
 from backcare_desktop.ui.dialogs.about import AboutDialog
 from backcare_desktop.ui.dialogs.dialog import Dialog
+from backcare_desktop.ui.widgets.figure import figures_move
 from backcare_desktop.ui.widgets.text import PlainLabel
 
 if TYPE_CHECKING:
@@ -239,3 +240,13 @@ def test_a_dialog_fits_its_width_and_its_controls_a_finger(
         if control.isVisible():
             assert control.height() >= 44, control
     dialog.close()
+
+
+def test_figures_start_to_move_unless_the_person_wants_them_still(
+    running: Running, dialog: SettingsDialog
+) -> None:
+    settings = running.program.states.settings
+    assert figures_move(settings.value)
+    dialog.appearance.moving_figures.box.click()
+    assert not figures_move(settings.value)
+    assert not figures_move(kept(running))

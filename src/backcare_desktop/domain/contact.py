@@ -5,18 +5,21 @@ from __future__ import annotations
 from math import sqrt
 from typing import TYPE_CHECKING
 
-from backcare_desktop.domain.skeleton import HAND, LENGTHS, Skeleton
-from backcare_desktop.domain.space import Point, bent_between
+from backcare_desktop.domain.skeleton import (
+    ANKLE_RADIUS,
+    HAND,
+    HEEL_RADIUS,
+    LENGTHS,
+    TOE_RADIUS,
+    Skeleton,
+)
+from backcare_desktop.domain.space import STRAIGHT, Point, bent_between
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 TRUNK, KNEE, ELBOW, WRIST = 0.06, 0.042, 0.028, 0.018
 """How far the middle of a part lies above what carries it."""
-
-HEEL_DROP, HEEL_BACK, HEEL_RADIUS = 0.016, 0.016, 0.022
-TOE_RADIUS = 0.014
-"""A foot rests on its heel, which lies below and behind the ankle, or on its toes."""
 
 LIMBS = {
     "knee": ("hip", "knee"),
@@ -28,14 +31,16 @@ LIMBS = {
 
 BENT = ("ankle", "wrist")
 BEYOND = {
-    "knee": ("ankle", "toes"),
-    "ankle": ("toes",),
+    "knee": ("ankle", "heel", "ball", "toes"),
+    "ankle": ("heel", "ball", "toes"),
     "elbow": ("wrist", "fingers"),
     "wrist": ("fingers",),
 }
 """The joints that go along with one that is moved."""
 
-RESTING = ("pelvis", "chest", *(f"{name}_{side}" for name in LIMBS for side in "lr"))
+TRUNK_JOINTS = ("pelvis", "chest")
+LIMB_JOINTS = tuple(f"{name}_{side}" for name in LIMBS for side in "lr")
+RESTING = (*TRUNK_JOINTS, *LIMB_JOINTS)
 """The joints that can rest on something, those nearer to the trunk first."""
 
 
@@ -102,25 +107,14 @@ def clearance(skeleton: Skeleton, name: str) -> float:
     return {"knee": KNEE, "elbow": ELBOW, "wrist": WRIST}.get(limb, TRUNK)
 
 
-def foot_parts(ankle: Point, toes: Point, knee: Point) -> tuple[Point, Point]:
-    """Return the middle of the heel, and of the ball of the toes."""
-    along = toes.minus(ankle).times(1 / LENGTHS["ankle_l", "toes_l"])
-    leg = ankle.minus(knee)
-    below = leg.plus(along, -leg.dot(along))
-    sole = below.times(1 / max(below.length(), 1e-9))
-    drop = HEEL_DROP + HEEL_RADIUS - TOE_RADIUS
-    heel = ankle.plus(sole, HEEL_DROP).plus(along, -HEEL_BACK)
-    return heel, toes.plus(sole, drop).plus(along, -TOE_RADIUS - HEEL_BACK)
-
-
 def _ankle_height(skeleton: Skeleton, side: str) -> float:
-    ankle, toes, knee = (skeleton.joints[f"{name}_{side}"] for name in ("ankle", "toes", "knee"))
-    heel, ball = foot_parts(ankle, toes, knee)
-    return ankle.y - min(heel.y - HEEL_RADIUS, ball.y - TOE_RADIUS)
+    radii = {"ankle": ANKLE_RADIUS, "heel": HEEL_RADIUS, "ball": TOE_RADIUS}
+    lowest = min(skeleton.joints[f"{name}_{side}"].y - r for name, r in radii.items())
+    return skeleton.joints[f"ankle_{side}"].y - lowest
 
 
 def _in_order(targets: Mapping[str, Point]) -> Iterable[str]:
-    return (name for name in RESTING[2:] if name in targets)
+    return (name for name in LIMB_JOINTS if name in targets)
 
 
 def _bend(joints: dict[str, Point], chain: list[str], target: Point) -> None:
@@ -153,9 +147,11 @@ def _shortened(way: Point, length: float) -> Point:
 def _flat_hand(skeleton: Skeleton, joints: dict[str, Point], side: str) -> Point:
     """Return the way a hand points that lies on the floor: where the arm goes, or the head."""
     arm = joints[f"wrist_{side}"].minus(joints[f"elbow_{side}"])
-    way = arm.times(4).plus(skeleton.chest.up, HAND)
+    way = arm.times(4).plus(skeleton.chest.up, HAND).plus(skeleton.chest.front, HAND / 10)
     return Point(way.x, 0, way.z)
 
 
 def _long(way: Point, length: float) -> Point:
-    return way.times(length / max(way.length(), 1e-9))
+    """Return a way of this length; one that leads nowhere goes to the front."""
+    reach = way.length()
+    return way.times(length / reach) if reach > STRAIGHT else Point(length, 0)

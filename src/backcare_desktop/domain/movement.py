@@ -10,7 +10,7 @@ from itertools import pairwise
 from math import cos, isfinite, pi
 from typing import TYPE_CHECKING, NamedTuple
 
-from backcare_desktop.domain.contact import RESTING, reaching, settled
+from backcare_desktop.domain.contact import LIMB_JOINTS, RESTING, TRUNK_JOINTS, reaching, settled
 from backcare_desktop.domain.pose import Pose, Side
 from backcare_desktop.domain.skeleton import Skeleton, skeleton_of
 from backcare_desktop.domain.space import Point
@@ -36,7 +36,8 @@ class KeyPose:
     """A pose that is reached `t` seconds from the start, after a move of `move_s` seconds.
 
     `rests` are the joints that touch something, with its height over the floor as a share
-    of the body height: 0 is the floor. `label` names the pose in a few words.
+    of the body height: 0 is the floor. `slides` is how far the whole body has slid along x
+    since the pose before. `label` names the pose in a few words.
 
     Raises ValueError for what no body does.
     """
@@ -47,10 +48,13 @@ class KeyPose:
     rests: Mapping[str, float] = field(default_factory=dict)
     camera: Camera = Camera.SIDE
     move_s: float = MOVE_S
+    slides: float = 0.0
 
     def __post_init__(self) -> None:
         if not (isfinite(self.t) and self.t >= 0 and isfinite(self.move_s) and self.move_s > 0):
             raise ValueError("a key pose has a time from 0 and a move that lasts")
+        if not abs(self.slides) <= 1:
+            raise ValueError("nobody slides further than their own height")
         if not self.label.strip():
             raise ValueError("a key pose has a label")
         unknown = set(self.rests) - set(RESTING)
@@ -107,27 +111,26 @@ class Movement:
             for key, skeleton in zip(self.key_poses, self.skeletons, strict=True)
         )
         self._times = [key.t for key in self.key_poses]
-        self.moves = len(self.key_poses) > 1
+        self._goes_back = loop and self.key_poses[-1].pose != self.key_poses[0].pose
 
     @property
     def length_s(self) -> float:
         """How long one time through takes, with the way back to the first pose."""
-        last = self.key_poses[-1]
-        back = self.loop and last.pose != self.key_poses[0].pose
-        return last.t + (MOVE_S if back else 0.0)
+        return self._times[-1] + (MOVE_S if self._goes_back else 0.0)
 
     def moment(self, seconds: float) -> Moment:
         """Return what is to be seen after so many seconds, from 0."""
-        if self.loop and self.moves:
+        if self.loop and self.length_s > 0:
             seconds %= self.length_s
         last = bisect_right(self._times, seconds) - 1
-        if last == len(self.key_poses) - 1:
-            if not self.loop or seconds == self._times[last]:
-                return Moment(last, last, 0.0)
-            return Moment(last, 0, _eased((seconds - self._times[last]) / MOVE_S))
-        coming = self.key_poses[last + 1]
-        takes = min(coming.move_s, coming.t - self._times[last])
-        return Moment(last, last + 1, _eased(1 - (coming.t - seconds) / takes))
+        since = seconds - self._times[last]
+        if last < len(self.key_poses) - 1:
+            coming = self.key_poses[last + 1]
+            takes = min(coming.move_s, coming.t - self._times[last])
+            return Moment(last, last + 1, _eased(1 - (coming.t - seconds) / takes))
+        if self._goes_back and since > 0:
+            return Moment(last, 0, _eased(since / MOVE_S))
+        return Moment(last, last, 0.0)
 
     def skeleton(self, moment: Moment) -> Skeleton:
         """Return where the joints are at a moment."""
@@ -143,7 +146,7 @@ class Movement:
         bent = skeleton_of(one.pose.towards(two.pose, moment.share)).moved(hips)
         targets = {
             name: self._target(moment, name, bent)
-            for name in RESTING[2:]
+            for name in LIMB_JOINTS
             if name in one.rests or name in two.rests
         }
         return reaching(bent, targets, _hands(start, end, moment.share))
@@ -165,17 +168,21 @@ def _hands(start: Skeleton, end: Skeleton, share: float) -> dict[str, Point]:
 
 
 def _side_by_side(key_poses: Sequence[KeyPose]) -> tuple[Skeleton, ...]:
-    """Return the skeletons of the key poses, what rests on the ground staying where it was."""
-    done: list[Skeleton] = []
-    for key in key_poses:
+    """Return the skeletons of the key poses, what carries the body staying where it was."""
+    done = [settled(skeleton_of(key_poses[0].pose), key_poses[0].rests)]
+    for before, key in pairwise(key_poses):
         skeleton = settled(skeleton_of(key.pose), key.rests)
-        if done:
-            before = key_poses[len(done) - 1]
-            kept = [name for name in key.rests if name in before.rests] or ["pelvis"]
-            ways = [done[-1].joints[name].x - skeleton.joints[name].x for name in kept]
-            skeleton = skeleton.moved(Point(sum(ways) / len(ways), 0))
-        done.append(skeleton)
+        ways = [done[-1].joints[name].x - skeleton.joints[name].x for name in _kept(before, key)]
+        done.append(skeleton.moved(Point(sum(ways) / len(ways) + key.slides, 0)))
     return tuple(done)
+
+
+def _kept(before: KeyPose, key: KeyPose) -> list[str]:
+    """Return the joints that go on carrying the body: of the trunk, else of the legs."""
+    both = [name for name in RESTING if name in before.rests and name in key.rests]
+    trunk = [name for name in both if name in TRUNK_JOINTS]
+    legs = [name for name in both if name.startswith(("knee", "ankle"))]
+    return trunk or legs or ["pelvis"]
 
 
 def _eased(share: float) -> float:

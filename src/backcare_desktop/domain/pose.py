@@ -109,4 +109,4 @@ def _between(first: Both, second: Both, share: float) -> Both:
 
 
 def _mixed(first: float, second: float, share: float) -> float:
-    return first * (1 - share) + second * share
+    return first + (second - first) * share

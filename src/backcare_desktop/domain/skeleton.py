@@ -19,6 +19,10 @@ THIGH, SHIN, FOOT = 0.245, 0.235, 0.1
 HIP_ASIDE, SHOULDER_ASIDE = 0.045, 0.088
 """How far the hips and shoulders lie from the middle."""
 
+HEEL_DROP, HEEL_BACK, HEEL_RADIUS = 0.016, 0.016, 0.022
+ANKLE_RADIUS, TOE_RADIUS = 0.021, 0.014
+"""A foot rests on its heel, which lies below and behind the ankle, and on its ball."""
+
 BLADES_BACK = 0.02
 LEG = ("hip", "knee", "ankle", "toes")
 ARM = ("shoulder", "elbow", "wrist", "fingers")
@@ -41,7 +45,8 @@ class Skeleton:
     """The joints by name, and which way the pelvis, chest and head face.
 
     The joints are pelvis, waist, chest (between the shoulders), neck, crown and, each with
-    `_l` or `_r`, shoulder, elbow, wrist, fingers, hip, knee, ankle and toes.
+    `_l` or `_r`, shoulder, elbow, wrist, fingers, hip, knee, ankle, heel, ball (of the
+    foot) and toes.
     """
 
     joints: dict[str, Point]
@@ -86,6 +91,10 @@ def _add_leg(joints: dict[str, Point], pose: Pose, pelvis: Frame, side: Side) ->
     shin = thigh.leaned(-pose.of("knee", side))
     foot = shin.leaned(90 - pose.of("ankle", side))
     _add_chain(joints, [f"{name}_{side}" for name in LEG], [thigh.up, shin.up, foot.up])
+    heel = joints[f"ankle_{side}"].plus(foot.up, -HEEL_BACK)
+    joints[f"heel_{side}"] = heel.plus(foot.front, -HEEL_DROP)
+    ball = joints[f"toes_{side}"].plus(foot.up, -HEEL_BACK - TOE_RADIUS)
+    joints[f"ball_{side}"] = ball.plus(foot.front, TOE_RADIUS - HEEL_DROP - HEEL_RADIUS)
 
 
 def _add_arm(joints: dict[str, Point], pose: Pose, high: Frame, side: Side) -> None:

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainterPath
 
-from backcare_desktop.domain.contact import HEEL_RADIUS, TOE_RADIUS, foot_parts
 from backcare_desktop.domain.movement import Camera
 from backcare_desktop.domain.pose import Side
-from backcare_desktop.domain.skeleton import ARM
+from backcare_desktop.domain.skeleton import ANKLE_RADIUS, ARM, HEEL_RADIUS, TOE_RADIUS
 from backcare_desktop.ui.figure.props import Piece
 from backcare_desktop.ui.figure.shapes import between, smooth, tapered
 
@@ -77,7 +76,6 @@ Shares are of the way from the hips to the waist, beyond 1 of the way on to the 
 HEM = 2
 """The cut at which the shirt ends and the trousers begin."""
 
-ANKLE_RADIUS = 0.021
 SEAM = 0.009
 FORESHORTENED = 0.07
 """From how much nearer on a hand is drawn over the sleeve instead of under it."""
@@ -140,8 +138,7 @@ def _is_far(view: View, side: Side) -> bool:
 def _leg(skeleton: Skeleton, places: dict[str, QPointF], view: View, side: Side) -> Part:
     joints = skeleton.joints
     hip, knee, ankle = (places[f"{name}_{side}"] for name in ("hip", "knee", "ankle"))
-    foot_of = (joints[f"{name}_{side}"] for name in ("ankle", "toes", "knee"))
-    heel, ball = (view.flat(part) for part in foot_parts(*foot_of))
+    heel, ball = places[f"heel_{side}"], places[f"ball_{side}"]
     cuff, calf = between(ankle, knee, 0.12), between(knee, ankle, 0.28)
     foot = (
         Bone(heel, ball, HEEL_RADIUS, TOE_RADIUS),

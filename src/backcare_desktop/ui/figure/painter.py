@@ -49,7 +49,7 @@ class FigurePainter:
 
     def __init__(self, look: Look, ground: str = "surface") -> None:
         self._paper = look.colour(ground)
-        self._tones = _tones(look)
+        self._tones = tones(look)
         self._far = {tone: _mixed(c, self._paper, FAR_PALER) for tone, c in self._tones.items()}
         self._sheet = QImage()
 
@@ -112,7 +112,7 @@ class FigurePainter:
             laid = placed.map(path)  # a path is painted far faster in pixels than transformed
             painter.fillPath(laid, self._tones[tone])
             if tone == "cushion":
-                painter.strokePath(laid, QPen(self._tones["edge"], LINE * placed.m11()))
+                painter.strokePath(laid, QPen(self._tones["wood"], LINE * placed.m11()))
 
 
 def placing(rect: QRect, shot: Shot) -> QTransform:
@@ -136,17 +136,19 @@ def changed(rect: QRect, before: Shot, after: Shot) -> QRect:
     return placing(rect, after).mapRect(room).toAlignedRect().adjusted(-1, -1, 1, 1)
 
 
-def _tones(look: Look) -> dict[str, QColor]:
+def tones(look: Look) -> dict[str, QColor]:
     """Return the colour of every tone; they all come from tokens."""
-    line, text, accent = (look.colour(token) for token in ("body_line", "text", "accent"))
+    text, accent, heat, body, line = (
+        look.colour(token) for token in ("text", "accent", "heat", "body", "body_line")
+    )
     return {
         "shirt": accent,
         "trousers": _mixed(accent, text, 0.62),
-        "skin": _mixed(line, look.colour("heat"), 0.28),
+        "skin": _mixed(_mixed(heat, body, 0.4), text, 0.13),
         "hair": _mixed(text, line, 0.25),
         "ground": look.colour("sunken"),
-        "edge": line,
-        "cushion": look.colour("body"),
+        "edge": _mixed(body, line, 0.75),
+        "cushion": body,
         "wood": line,
     }
 
