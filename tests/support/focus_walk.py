@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 
+from backcare_desktop.ui.body_map.figure import Spot
 from backcare_desktop.ui.widgets.chips import Chips
 from backcare_desktop.ui.widgets.pain_scale import PainScale
 
@@ -68,6 +69,8 @@ def _follows(one: QWidget, other: QWidget) -> bool:
 def _place(widget: QWidget) -> QRect:
     """Return where a stop is; a scale or a row of chips is one whole."""
     group = widget.parentWidget()
+    if isinstance(widget, Spot) and group is not None:
+        widget = group
     whole = group if isinstance(group, Chips | PainScale) and _is_one_stop(group) else widget
     return QRect(whole.mapTo(whole.window(), QPoint()), whole.size())
 
@@ -95,5 +98,6 @@ def _focused(window: QWidget) -> QWidget:
 
 
 def _picture(widget: QWidget) -> QImage:
-    whole = widget if not isinstance(widget, QTabBar) else widget.parentWidget()
+    """Return what a stop looks like; some are drawn by what they stand on."""
+    whole = widget if not isinstance(widget, QTabBar | Spot) else widget.parentWidget()
     return (whole or widget).grab().toImage()

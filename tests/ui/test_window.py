@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QPlainTextEdit, QSpinBox, QWidget
 
@@ -174,3 +174,28 @@ def test_nothing_in_a_dialog_takes_the_focus_when_the_wheel_passes_over_it(
     (dialog,) = visible_dialogs(running)
     assert takes_focus_by_wheel(dialog) == []
     dialog.close()
+
+
+def test_no_tab_shows_a_window_of_its_own_while_it_is_built(running: Running) -> None:
+    watch = WindowsShown()
+    app = running.program.app
+    app.installEventFilter(watch)
+    for tab in PAGES:
+        running.program.window.tabs.go_to(tab.id)
+        running.settle()
+    app.removeEventFilter(watch)
+    assert watch.names == []
+
+
+class WindowsShown(QObject):
+    """Notes the classes of what is shown as a window."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        shown = event.type() is QEvent.Type.Show
+        if shown and isinstance(watched, QWidget) and watched.isWindow():
+            self.names.append(type(watched).__name__)
+        return False

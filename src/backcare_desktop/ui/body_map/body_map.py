@@ -44,7 +44,6 @@ class BodyMap(QWidget):
         self.figures = {view: BodyFigure(look, _seen(regions, view), view) for view in View}
         self.views = Chips(look, self._view_names(), must_choose=True)
         self.views.setAccessibleName(self.tr("Which side of the body"))
-        self.views.setVisible(bool(self.figures[View.FRONT].spots))
         self.levels = QCheckBox(self.tr("Levels of the spine"))
         keeps_room = self.levels.sizePolicy()
         keeps_room.setRetainSizeWhenHidden(True)
@@ -53,6 +52,8 @@ class BodyMap(QWidget):
         self.list = RegionList(look, regions)
         self.read_back = PlainLabel()
         self._lay_out(look)
+        if not self.figures[View.FRONT].spots:
+            self.views.hide()
         self._connect()
         self.show_view(View.BACK)
         self.show_regions({})

@@ -82,7 +82,8 @@ class AdviceView(QWidget):
         self.began.setAccessibleName(self.tr("When it began"))
         self.to_list = button(self._back_words(), self.list_wanted.emit, large=True)
         self.on_paper = button(self.tr("On paper…"), self.paper_wanted.emit, large=True)
-        self.on_paper.setHidden(self.advice is not Advice.EMERGENCY)
+        if self.advice is not Advice.EMERGENCY:
+            self.on_paper.hide()
         self.ways = flow(look, self.to_list, self.on_paper)
         columns = Columns(look)
         for beside, parts in ((columns.main, self._main()), (columns.side, self._side(guide))):
