@@ -101,6 +101,8 @@ def is_ready(level: str) -> bool:
 
 def make_environment(level: str) -> None:
     """Install the pinned requirements; what an interrupted set-up left is thrown away."""
+    if ENVIRONMENT.is_symlink():
+        ENVIRONMENT.unlink()  # what it leads to is somebody else's
     if not is_ready("runtime"):
         step(
             "Making a Python environment in .venv",
@@ -111,7 +113,7 @@ def make_environment(level: str) -> None:
         stamp(leftover).unlink(missing_ok=True)
     pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "--no-input", "install"]
     step(
-        "Installing the pinned Python packages (about 100 MB the first time)",
+        "Installing the pinned Python packages (about 140 MB the first time)",
         [*pip, "--require-hashes", "--only-binary=:all:", "-r", f"requirements/{level}.txt"],
         "Check the network connection and pip's own settings (proxy, package index), "
         "then run the same command again.",
