@@ -120,6 +120,8 @@ class Program(QObject):
         self.writer.drain(DRAIN_S)
         self.garbage.stop()
         self.store.close()
+        if self._signals is not None:
+            self._signals.close()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Tick every second only while the window can be seen, and when somebody comes back."""

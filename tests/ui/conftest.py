@@ -16,6 +16,7 @@ from backcare_desktop import app as program_module
 from backcare_desktop.app import Program
 from backcare_desktop.desktop.clock import Clock, system_clock
 from backcare_desktop.domain.settings import Settings, Theme
+from backcare_desktop.domain.symptom_check import SymptomCheck
 from backcare_desktop.domain.thermal import ThermalMode
 from backcare_desktop.state.background import run_in_background
 from backcare_desktop.store.disk import Disk
@@ -88,6 +89,9 @@ class Running:
     def live_state(self) -> LiveState | None:
         live = self.program.states.timer.live
         return live.state if live else None
+
+    def symptom_checks(self) -> list[SymptomCheck]:
+        return list(self.program.states.diary.diary.entries(SymptomCheck))
 
     def start_again(self) -> None:
         """Do what a start does about a session, with nothing of the old one in memory."""

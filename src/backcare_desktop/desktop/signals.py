@@ -31,6 +31,17 @@ class Signals(QObject):
         self._notifier = QSocketNotifier(self._reading, QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._tell)
 
+    def close(self) -> None:
+        """Listen no more: the program has ended, and a signal now changes nothing."""
+        if sys.platform == "win32":
+            return
+        listening = signal.set_wakeup_fd(-1)
+        if listening != self._writing:
+            signal.set_wakeup_fd(listening, warn_on_full_buffer=False)
+        self._notifier.setEnabled(False)
+        for end in (self._reading, self._writing):
+            os.close(end)
+
     def _tell(self) -> None:
         os.read(self._reading, 64)
         self.arrived.emit()
