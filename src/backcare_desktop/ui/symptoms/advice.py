@@ -85,14 +85,7 @@ class AdviceView(QWidget):
         if self.advice is not Advice.EMERGENCY:
             self.on_paper.hide()
         self.ways = flow(look, self.to_list, self.on_paper)
-        columns = Columns(look)
-        for beside, parts in ((columns.main, self._main()), (columns.side, self._side(guide))):
-            for part in parts:
-                beside.addWidget(part)
-            beside.addStretch(1)
-        stack = column(look, self._band(), columns, gap=20)
-        stack.setContentsMargins(0, 0, 0, 0)
-        self.setLayout(stack)
+        self._stand_together(guide)
         self.began.changed.connect(self._fill)
         self._settings.changed.connect(self._fill)
 
@@ -108,6 +101,16 @@ class AdviceView(QWidget):
         """Take on when it began."""
         self.began.choose(began if isinstance(began, Began) else None)
         self._fill()
+
+    def _stand_together(self, guide: WarningSignGuide) -> None:
+        columns = Columns(self._look)
+        for beside, parts in ((columns.main, self._main()), (columns.side, self._side(guide))):
+            for part in parts:
+                beside.addWidget(part)
+            beside.addStretch(1)
+        stack = column(self._look, self._band(), columns, gap=20)
+        stack.setContentsMargins(0, 0, 0, 0)
+        self.setLayout(stack)
 
     def _band(self) -> Card:
         band = Card(self._look, BANDS[self.advice], gap=4)
