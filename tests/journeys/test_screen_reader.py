@@ -109,7 +109,7 @@ MOMENTS: dict[str, Step] = {
     "the trash": (press("Trash…"), "Put back"),
     "flare-up help": (type_keys("Escape", "ctrl+shift+f"), "None of these: go on"),
     "an earlier start": (press("Earlier…"), "It began then"),
-    "get comfortable": (press("Skip for now"), "Change it"),
+    "get comfortable": (press("Skip for now"), "Go on without"),
     "the plan": (press("My flare-up plan"), "Done"),
     "how is it now": (type_keys("Escape", "alt+4"), "Warning signs again"),
     "a flare-up ended": (press("It has eased: end it"), "It goes on after all"),
