@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from backcare_desktop.content.regions import View
 from backcare_desktop.ui.body_map.body_map import BodyMap
-from backcare_desktop.ui.body_map.region import View
 from backcare_desktop.ui.theme.look import look_for, wear
 from backcare_desktop.ui.widgets.card import Card
 from backcare_desktop.ui.widgets.page import Page

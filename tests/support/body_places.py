@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from backcare_desktop.ui.body_map.region import MapRegion, View
+from backcare_desktop.content.regions import View
+from backcare_desktop.ui.body_map.region import MapRegion
 
 ACROSS, DOWN = 700, 1000
 """Units of the drawing in a picture whose sides are 1."""

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from backcare_desktop.content.regions import View
 from backcare_desktop.domain.symptom_check import (
     SymptomCheck,
 )
-from backcare_desktop.ui.body_map.region import View
 from backcare_desktop.ui.symptoms.check_card import CheckCard
 from backcare_desktop.ui.symptoms.where_card import WhereCard
 from backcare_desktop.ui.symptoms.where_cards import check_cards

@@ -10,8 +10,9 @@ from PySide6.QtGui import QAccessible, QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
+from backcare_desktop.content.regions import View
 from backcare_desktop.ui.body_map.body_map import BodyMap
-from backcare_desktop.ui.body_map.region import MapRegion, View
+from backcare_desktop.ui.body_map.region import MapRegion
 from backcare_desktop.ui.widgets.page import Page
 from tests.support.body_places import CORE, REGIONS
 

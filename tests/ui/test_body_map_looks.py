@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QColor, QImage
 
+from backcare_desktop.content.regions import View
 from backcare_desktop.domain.settings import Settings, Theme
 from backcare_desktop.ui.body_map.figure import BodyFigure
-from backcare_desktop.ui.body_map.region import View
 from backcare_desktop.ui.body_map.region_list import RegionList
 from backcare_desktop.ui.theme.look import look_for
 from backcare_desktop.ui.widgets.page import Page

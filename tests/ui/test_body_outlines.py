@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF
 
+from backcare_desktop.content.regions import View
 from backcare_desktop.ui.body_map.figure import INSET, LEAST_WIDTH, REACH
 from backcare_desktop.ui.body_map.neighbours import WAYS, neighbour
 from backcare_desktop.ui.body_map.outlines import outlines
 from backcare_desktop.ui.body_map.placing import Placed, placed
-from backcare_desktop.ui.body_map.region import View
 from tests.support.body_places import ACROSS, CORE, DOWN, PLACES, REGIONS, Place
 
 if TYPE_CHECKING:

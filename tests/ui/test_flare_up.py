@@ -38,12 +38,38 @@ def test_the_big_button_begins_one_and_opens_the_warning_signs(running: Running)
 
 def test_the_keys_open_it_from_any_page(running: Running) -> None:
     running.program.window.tabs.go_to("history")
-    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-    press(running, Qt.Key.Key_F, keys)
+    press(running, Qt.Key.Key_F, FLARE_UP_KEYS)
     assert open_page(running).isVisible()
     press(running, Qt.Key.Key_Escape)
     assert running.program.window.tabs.open_tab == "history"
     assert len(held(running)) == 1
+
+
+FLARE_UP_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+def test_the_keys_lead_out_of_floor_mode_and_the_session_runs_on(running: Running) -> None:
+    running.start_ice()
+    running.program.window.navigation.open_floor_mode()
+    floor = running.program.window.navigation.floor()
+    running.qtbot.waitUntil(floor.isActiveWindow)
+    QTest.keyClick(floor, Qt.Key.Key_F, FLARE_UP_KEYS)
+    assert open_page(running).isVisible()
+    assert not floor.isVisible()
+    assert running.live_state() is LiveState.RUNNING
+    assert len(held(running)) == 1
+
+
+def test_nothing_leads_away_from_an_alarm_to_flare_up_help(running: Running) -> None:
+    running.start_ice()
+    running.turned.ahead += 600
+    running.program.states.timer.tick()
+    floor = running.program.window.navigation.floor()
+    assert floor.isVisible()
+    running.program.window.navigation.open_flare_up()
+    assert floor.isVisible()
+    assert running.live_state() is LiveState.OFF_ALARM
+    assert held(running) == []
 
 
 @pytest.mark.parametrize("number", range(4))

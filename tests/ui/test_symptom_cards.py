@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
+from backcare_desktop.content.regions import View
 from backcare_desktop.domain.symptom_check import (
     CHOICE_LIMIT,
     OWN_WORDS_LIMIT,
@@ -20,7 +21,6 @@ from backcare_desktop.domain.symptom_check import (
     Side,
     SymptomCheck,
 )
-from backcare_desktop.ui.body_map.region import View
 from backcare_desktop.ui.symptoms.feels_card import FeelsCard
 from backcare_desktop.ui.symptoms.feels_night import NightCard
 from backcare_desktop.ui.symptoms.legs_card import LegsCard

@@ -10,13 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from backcare_desktop.content.regions import View
 from backcare_desktop.domain.symptom_check import (
     Intensity,
     Reach,
     Side,
 )
 from backcare_desktop.domain.warning_signs import Answer
-from backcare_desktop.ui.body_map.region import View
 from backcare_desktop.ui.symptoms.feels_card import FeelsCard
 from backcare_desktop.ui.symptoms.legs_card import LegsCard
 from backcare_desktop.ui.symptoms.story_changes import ChangesCard

@@ -53,6 +53,8 @@ class SymptomState(QObject):
     def say(self, check: SymptomCheck) -> None:
         """Save the check with what is new in it."""
         before = self._diary.diary.find(check.id)
+        if before is None and not self._has_step:
+            check = self._begun_now(check)
         self.check = check
         if self._has_step:
             self._diary.amend(check)
@@ -107,6 +109,11 @@ class SymptomState(QObject):
     def _show(self, check: SymptomCheck, *, taken_up: bool = False) -> None:
         self.check, self.taken_up, self._has_step = check, taken_up, False
         self.changed.emit()
+
+    def _begun_now(self, check: SymptomCheck) -> SymptomCheck:
+        """Return a check of the moment in which the first of it is said."""
+        now = self._now()
+        return replace(check, at=now, entered_at=now, updated=now, tz=self._clock.zone_name())
 
     def _empty(self) -> SymptomCheck:
         now = self._now()

@@ -47,7 +47,11 @@ class Navigation(QObject):
         self._window.tabs.go_along(-1)
 
     def open_flare_up(self) -> None:
-        """Open flare-up help; one begins now, unless one is on."""
+        """Open flare-up help, unless an alarm stands; one begins now, unless one is on."""
+        if self._floor is not None and not self._floor.close():
+            return
+        if not self._window.isActiveWindow():
+            self._window.come_to_front()
         self._window.states.flare_up.begin()
         self._window.tabs.go_to("flare_up")
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from backcare_desktop.content.regions import View
 from backcare_desktop.ui.body_map.figure import BodyFigure
 from backcare_desktop.ui.body_map.legend import legend
-from backcare_desktop.ui.body_map.region import Intensity, View, told
+from backcare_desktop.ui.body_map.region import MarkStep, told
 from backcare_desktop.ui.body_map.region_list import RegionList
 from backcare_desktop.ui.widgets.card import column
 from backcare_desktop.ui.widgets.chips import Chips
@@ -62,7 +63,7 @@ class BodyMap(QWidget):
     def show_regions(self, value: Mapping[str, int]) -> None:
         """Show what is marked, 1 to 3 by the id of the place; emits nothing."""
         self.value = {name: step for name, step in value.items() if step}
-        known = {n: Intensity(step) for n, step in self.value.items() if step in set(Intensity)}
+        known = {n: MarkStep(step) for n, step in self.value.items() if step in set(MarkStep)}
         for figure in self.figures.values():
             figure.show_intensities(known)
         self.list.show_intensities(known)
@@ -105,7 +106,7 @@ class BodyMap(QWidget):
         if region is None:
             self.attended.setText(self.tr("Click a place to mark it; again for stronger."))
         else:
-            self.attended.setText(told(region.name, self.value.get(name, Intensity.NONE)))
+            self.attended.setText(told(region.name, self.value.get(name, MarkStep.NONE)))
 
     def _view_names(self) -> dict[View, str]:
         return {View.BACK: self.tr("From behind"), View.FRONT: self.tr("From the front")}

@@ -8,12 +8,13 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QFrame, QSizePolicy, QToolTip
 
+from backcare_desktop.content.regions import View
 from backcare_desktop.ui.body_map.marker import Marker
 from backcare_desktop.ui.body_map.neighbours import WAYS, neighbour
 from backcare_desktop.ui.body_map.outlines import outlines
 from backcare_desktop.ui.body_map.painting import MapPainter
 from backcare_desktop.ui.body_map.placing import placed
-from backcare_desktop.ui.body_map.region import Intensity, View, told
+from backcare_desktop.ui.body_map.region import MarkStep, told
 from backcare_desktop.ui.widgets.tab_order import make_tab_stop
 
 if TYPE_CHECKING:
@@ -91,10 +92,10 @@ class BodyFigure(QFrame):
         self.setMinimumSize(self._size(LEAST_WIDTH))
         self._place()
 
-    def show_intensities(self, intensities: Mapping[str, Intensity]) -> None:
+    def show_intensities(self, intensities: Mapping[str, MarkStep]) -> None:
         """Show how strong it is in each place; emits nothing."""
         for name, spot in self.spots.items():
-            spot.show_intensity(intensities.get(name, Intensity.NONE))
+            spot.show_intensity(intensities.get(name, MarkStep.NONE))
         self.update()
 
     def show_levels(self, shown: bool) -> None:  # noqa: FBT001 - a check box's signal
@@ -138,7 +139,7 @@ class BodyFigure(QFrame):
         drawing = MapPainter(painter, self._look, self._placed)
         drawing.draw_body()
         for name, spot in self.spots.items():
-            if spot.intensity is not Intensity.NONE:
+            if spot.intensity is not MarkStep.NONE:
                 drawing.draw_region(name, spot.intensity)
         if self._under_mouse is not None:
             drawing.draw_pointed(self._under_mouse)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QLabel
 
-from backcare_desktop.ui.body_map.region import Intensity, intensity_word
+from backcare_desktop.ui.body_map.region import MarkStep, intensity_word
 from backcare_desktop.ui.body_map.region_list import BOX, draw_box
 from backcare_desktop.ui.widgets.card import row
 from backcare_desktop.ui.widgets.flow import FlowLayout
@@ -22,7 +22,7 @@ def legend(look: Look) -> QFrame:
     """Return the three steps, each as a box with its dots and as a word."""
     shown = QFrame()
     line = FlowLayout(shown, gap=look.gap(10))
-    for intensity in (Intensity.MILD, Intensity.MODERATE, Intensity.STRONG):
+    for intensity in (MarkStep.MILD, MarkStep.MODERATE, MarkStep.STRONG):
         picture, words = QLabel(), PlainLabel(intensity_word(intensity), muted=True, wrap=False)
         picture.setPixmap(_picture(look, intensity, picture.devicePixelRatioF()))
         pair = QFrame()
@@ -33,7 +33,7 @@ def legend(look: Look) -> QFrame:
     return shown
 
 
-def _picture(look: Look, intensity: Intensity, ratio: float) -> QPixmap:
+def _picture(look: Look, intensity: MarkStep, ratio: float) -> QPixmap:
     side = look.px(BOX)
     picture = QPixmap(round(side * ratio), round(side * ratio))
     picture.setDevicePixelRatio(ratio)

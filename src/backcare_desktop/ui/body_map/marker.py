@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton
 
-from backcare_desktop.ui.body_map.region import Intensity, intensity_word
+from backcare_desktop.ui.body_map.region import MarkStep, intensity_word
 from backcare_desktop.ui.widgets.page import bring_into_view
 from backcare_desktop.ui.widgets.pain_scale import digit_of
 from backcare_desktop.ui.widgets.text import announce
@@ -31,16 +31,16 @@ class Marker(QAbstractButton):
     def __init__(self, region: MapRegion) -> None:
         super().__init__()
         self.region = region
-        self.intensity = Intensity.NONE
+        self.intensity = MarkStep.NONE
         self.setCheckable(True)
         self.setAccessibleName(region.name)
         self.toggled.connect(self._follow)
         self._describe()
 
-    def show_intensity(self, intensity: Intensity) -> None:
+    def show_intensity(self, intensity: MarkStep) -> None:
         """Show a step; emits nothing."""
         self.intensity = intensity
-        self.setChecked(intensity is not Intensity.NONE)
+        self.setChecked(intensity is not MarkStep.NONE)
         self._describe()
         self.update()
 
@@ -57,8 +57,8 @@ class Marker(QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take digits and Enter; leave arrows alone."""
         digit = digit_of(event)
-        if digit is not None and digit <= Intensity.STRONG:
-            self._take(Intensity(digit))
+        if digit is not None and digit <= MarkStep.STRONG:
+            self._take(MarkStep(digit))
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
             self.click()
         elif event.key() in ARROWS:
@@ -68,10 +68,10 @@ class Marker(QAbstractButton):
 
     def _follow(self, checked: bool) -> None:  # noqa: FBT001 - Qt's signal
         """Go a step on when a screen reader ticks the box: that passes the steps over."""
-        if checked is not (self.intensity is not Intensity.NONE):
+        if checked is not (self.intensity is not MarkStep.NONE):
             self._take(self.intensity.next)
 
-    def _take(self, intensity: Intensity) -> None:
+    def _take(self, intensity: MarkStep) -> None:
         self.show_intensity(intensity)
         announce(self, intensity_word(intensity))
         self.marked.emit(self.region.id, int(intensity))

@@ -12,7 +12,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QTransform
 
 from backcare_desktop.content.body_drawing import body_drawing
-from backcare_desktop.ui.body_map.region import View
+from backcare_desktop.content.regions import View
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from backcare_desktop.ui.body_map.region import Intensity
+from backcare_desktop.ui.body_map.region import MarkStep
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QLineF
@@ -24,9 +24,9 @@ DOT, DOTS_APART, LEAST_DOT = 4.2, 12.5, 2.4
 """Radius and distance of the dots that tell a step, in units of the drawing; the least radius."""
 
 FILLS = {
-    Intensity.MILD: "pain_mild",
-    Intensity.MODERATE: "pain_moderate",
-    Intensity.STRONG: "pain_strong",
+    MarkStep.MILD: "pain_mild",
+    MarkStep.MODERATE: "pain_moderate",
+    MarkStep.STRONG: "pain_strong",
 }
 
 
@@ -46,7 +46,7 @@ class MapPainter:
         for path in self._picture.regions.values():
             self._edge(path, "outline", self._line)
 
-    def draw_region(self, name: str, intensity: Intensity) -> None:
+    def draw_region(self, name: str, intensity: MarkStep) -> None:
         """Draw a region that is marked."""
         path = self._picture.regions[name]
         self._painter.fillPath(path, self._look.colour(FILLS[intensity]))
@@ -124,12 +124,12 @@ class MapPainter:
 
 
 def draw_dots(
-    painter: QPainter, look: Look, intensity: Intensity, middle: QPointF, scale: float
+    painter: QPainter, look: Look, intensity: MarkStep, middle: QPointF, scale: float
 ) -> None:
     """Draw one, two or three dots, one under the other."""
     radius = max(DOT * scale, LEAST_DOT)
     apart = radius * DOTS_APART / DOT
-    painter.setBrush(look.colour("pain_line" if intensity is Intensity.MILD else "surface"))
+    painter.setBrush(look.colour("pain_line" if intensity is MarkStep.MILD else "surface"))
     painter.setPen(Qt.PenStyle.NoPen)
     for number in range(intensity):
         down = (number - (intensity - 1) / 2) * apart

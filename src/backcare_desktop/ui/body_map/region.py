@@ -3,30 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum, IntEnum
+from enum import IntEnum
 
 from PySide6.QtCore import QCoreApplication
 
-
-class View(Enum):
-    """Where the body is looked at from."""
-
-    BACK = "back"
-    FRONT = "front"
+from backcare_desktop.content.regions import View
+from backcare_desktop.domain.symptom_check import Intensity
 
 
-class Intensity(IntEnum):
-    """How strong it is; what is stored is the number."""
+class MarkStep(IntEnum):
+    """How strongly a place is marked: not at all, or as a check has it."""
 
     NONE = 0
-    MILD = 1
-    MODERATE = 2
-    STRONG = 3
+    MILD = Intensity.MILD
+    MODERATE = Intensity.MODERATE
+    STRONG = Intensity.STRONG
 
     @property
-    def next(self) -> Intensity:
+    def next(self) -> MarkStep:
         """Return the next step: after strong comes none again."""
-        return Intensity((self + 1) % len(Intensity))
+        return MarkStep((self + 1) % len(MarkStep))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,12 +38,12 @@ class MapRegion:
 def intensity_word(step: int) -> str:
     """Return a step in words; a number that no step has is from a newer version."""
     words = {
-        Intensity.NONE: _tr("not marked"),
-        Intensity.MILD: _tr("mild"),
-        Intensity.MODERATE: _tr("moderate"),
-        Intensity.STRONG: _tr("strong"),
+        MarkStep.NONE: _tr("not marked"),
+        MarkStep.MILD: _tr("mild"),
+        MarkStep.MODERATE: _tr("moderate"),
+        MarkStep.STRONG: _tr("strong"),
     }
-    return words[Intensity(step)] if step in set(Intensity) else _tr("a step of a newer version")
+    return words[MarkStep(step)] if step in set(MarkStep) else _tr("a step of a newer version")
 
 
 def told(name: str, step: int) -> str:

@@ -8,9 +8,10 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout
 
+from backcare_desktop.content.regions import View
 from backcare_desktop.ui.body_map.marker import ARROWS, Marker
 from backcare_desktop.ui.body_map.painting import FILLS, draw_dots
-from backcare_desktop.ui.body_map.region import Intensity, View, intensity_word
+from backcare_desktop.ui.body_map.region import MarkStep, intensity_word
 from backcare_desktop.ui.widgets.flow import FlowLayout
 from backcare_desktop.ui.widgets.tab_order import make_tab_stop
 from backcare_desktop.ui.widgets.text import PlainLabel
@@ -131,10 +132,10 @@ class RegionList(QFrame):
         if self.rows:
             make_tab_stop(self.rows.values(), next(iter(self.rows.values())))
 
-    def show_intensities(self, intensities: Mapping[str, Intensity]) -> None:
+    def show_intensities(self, intensities: Mapping[str, MarkStep]) -> None:
         """Show how strong it is in each place; emits nothing."""
         for name, row in self.rows.items():
-            row.show_intensity(intensities.get(name, Intensity.NONE))
+            row.show_intensity(intensities.get(name, MarkStep.NONE))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the next or the last row with an arrow."""
@@ -177,9 +178,9 @@ def _group(region: MapRegion) -> str:
     return "legs" if region.id.startswith(LEGS) else "back"
 
 
-def draw_box(painter: QPainter, look: Look, intensity: Intensity, box: QRectF) -> None:
+def draw_box(painter: QPainter, look: Look, intensity: MarkStep, box: QRectF) -> None:
     """Draw a box that holds as many dots as a step has."""
-    marked = intensity is not Intensity.NONE
+    marked = intensity is not MarkStep.NONE
     inner = box.adjusted(1, 1, -1, -1)
     painter.setPen(QPen(look.colour("pain_line" if marked else "outline"), 2))
     painter.setBrush(look.colour(FILLS[intensity] if marked else "surface"))

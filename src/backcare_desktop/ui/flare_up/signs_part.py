@@ -17,6 +17,7 @@ from backcare_desktop.domain.warning_signs import (
     first_emergency,
     signs_to_ask,
 )
+from backcare_desktop.ui.symptoms.first_yes import FirstYes
 from backcare_desktop.ui.symptoms.signs_card import WarningSignsCard
 from backcare_desktop.ui.symptoms.urgent_strip import UrgentStrip
 from backcare_desktop.ui.widgets.buttons import button, explain
@@ -39,8 +40,8 @@ class SignsPart(QWidget):
 
     `advised` tells whether the advice stands in place of the lines, each time that changes.
 
-    At the first "yes" the emergency page opens by itself, once for each check. Going on
-    without an answer keeps that the lines were not asked.
+    At the first "yes" the emergency page opens by itself, and where a check is taken up that
+    has one. Going on without an answer keeps that the lines were not asked.
     """
 
     left = Signal()
@@ -54,6 +55,7 @@ class SignsPart(QWidget):
         self._navigation = navigation
         self._flare_up, self._symptoms = states.flare_up, states.symptoms()
         self._seen = ""
+        self._first_yes = FirstYes(guide.signs)
         self.advice: AdviceView | None = None
         self.urgent = UrgentStrip(look, self.open_advice)
         self.signs = WarningSignsCard(look, guide, self._symptoms.check, guide.groups[:1])
@@ -133,7 +135,8 @@ class SignsPart(QWidget):
         self.go_on.setText(self.tr("Go on") if check.answers else self.tr("Skip for now"))
         if self.advice is not None and check.answers != self.advice.check.answers:
             self.open_list()
-        if is_urgent and self._seen != check.id:
+        is_taken_up = is_urgent and self._seen != check.id
+        if self._first_yes.has_come(check) or is_taken_up:
             self.open_advice()
 
     def _open_lines(self, check: SymptomCheck) -> list[str]:

@@ -14,6 +14,7 @@ from backcare_desktop.domain.warning_signs import advice_for, first_emergency
 from backcare_desktop.ui.symptoms.about_you import about_you_card
 from backcare_desktop.ui.symptoms.check_head import CheckHead
 from backcare_desktop.ui.symptoms.finish import FinishCard
+from backcare_desktop.ui.symptoms.first_yes import FirstYes
 from backcare_desktop.ui.symptoms.signs_card import WarningSignsCard
 from backcare_desktop.ui.symptoms.urgent_strip import UrgentStrip
 from backcare_desktop.ui.symptoms.ways_down import WaysDown
@@ -43,8 +44,8 @@ class SymptomsPage(Page):
 
     Every card has `show_check(check)` and a signal `changed` with the check it makes of
     it; `parts`, all but the warning signs, are built after the first paint. At the first
-    emergency line the advice opens by itself, once for each check of today: `advice` is
-    None while the list is shown. Raises ContentError.
+    emergency line with a "yes" the advice opens by itself, and where a check of today is
+    taken up that has one: `advice` is None while the list is shown. Raises ContentError.
     """
 
     def __init__(self, states: States, look: Look, navigation: Navigation) -> None:
@@ -54,12 +55,16 @@ class SymptomsPage(Page):
         self._states, self._guide, self._navigation = states, guide, navigation
         self._symptoms = states.symptoms()
         self._seen, self._is_whole = "", False
+        self._first_yes = FirstYes(guide.signs)
         self.advice: AdviceView | None = None
         self.head = CheckHead(states, look)
         self.signs = WarningSignsCard(look, guide, self._symptoms.check)
         self.urgent = UrgentStrip(look, self.open_advice)
         self.finish = FinishCard(look, self.open_advice, self._finish)
         self.ways = WaysDown(look)
+        self.told = PlainLabel()
+        self.trouble = Card(look).add(heading(self.tr("The rest cannot be shown")), self.told)
+        self.trouble.hide()
         self.parts: tuple[CheckCard, ...] = ()
         self.activities: ActivitiesCard | None = None
         self._stand_together(look)
@@ -83,8 +88,9 @@ class SymptomsPage(Page):
         try:
             self.parts, self.activities = all_cards(self._states, self.look)
         except ContentError as error:
-            told = Card(self.look).add(heading(self.tr("The rest cannot be shown")))
-            self.columns.side.insertWidget(1, told.add(PlainLabel(str(error))))
+            self.told.setText(str(error))
+            self.trouble.show()
+            self.ways.hide()
             return
         where, feels, legs, story, changes, sensations, night = self.parts
         _put(self.columns.main, story, changes, night, self.activities)
@@ -160,14 +166,15 @@ class SymptomsPage(Page):
         self.finish.show_check(check, advice_for(self._guide.signs, check.answers))
         if self.advice is not None and not self.advice.is_for(check):
             self.open_list()
-        if urgent and self._seen != check.id and check.day == self._today():
+        is_taken_up = urgent and self._seen != check.id and check.day == self._today()
+        if self._first_yes.has_come(check) or is_taken_up:
             self.open_advice()
 
     def _go_down(self, place: int) -> None:
         """Go to a card and its first control."""
         self.add_parts()
-        card = (self.signs, *self.parts, self.activities)[place]
-        if card is not None:
+        if self.activities is not None:
+            card = (self.signs, *self.parts, self.activities)[place]
             first_control(card).setFocus(Qt.FocusReason.TabFocusReason)
             self.bring_to_top(card)
 
@@ -189,6 +196,7 @@ class SymptomsPage(Page):
         self.columns.main.addWidget(self.signs)
         self.columns.main.addStretch(1)
         self.columns.side.addWidget(about_you_card(look, self._guide))
+        self.columns.side.addWidget(self.trouble)
         self.columns.side.addStretch(1)
         self.list = QWidget()
         stack = column(look, self.urgent, self.head, self.ways, self.columns, self.finish, gap=20)

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from backcare_desktop.state.states import States
     from backcare_desktop.ui.theme.look import Look
     from backcare_desktop.ui.widgets.card import Ground
-    from backcare_desktop.ui.widgets.flow import FlowLayout
 
 BANDS: dict[Advice, Ground] = {
     Advice.EMERGENCY: "alarm",
@@ -83,15 +82,10 @@ class AdviceView(QWidget):
         self.began.setAccessibleName(self.tr("When it began"))
         self.to_list = button(self._back_words(), self.list_wanted.emit, large=True)
         self.on_paper = button(self.tr("On paper…"), self.paper_wanted.emit, large=True)
-        self.ways = self._ways()
-        columns = Columns(look)
-        for beside, parts in ((columns.main, self._main()), (columns.side, self._side(guide))):
-            for part in parts:
-                beside.addWidget(part)
-            beside.addStretch(1)
-        stack = column(look, self._band(), columns, gap=20)
-        stack.setContentsMargins(0, 0, 0, 0)
-        self.setLayout(stack)
+        if self.advice is not Advice.EMERGENCY:
+            self.on_paper.hide()
+        self.ways = flow(look, self.to_list, self.on_paper)
+        self._stand_together(guide)
         self.began.changed.connect(self._fill)
         self._settings.changed.connect(self._fill)
 
@@ -108,11 +102,15 @@ class AdviceView(QWidget):
         self.began.choose(began if isinstance(began, Began) else None)
         self._fill()
 
-    def _ways(self) -> FlowLayout:
-        """Return the ways on; the page on paper is for the emergency desk."""
-        if self.advice is not Advice.EMERGENCY:
-            return flow(self._look, self.to_list)
-        return flow(self._look, self.to_list, self.on_paper)
+    def _stand_together(self, guide: WarningSignGuide) -> None:
+        columns = Columns(self._look)
+        for beside, parts in ((columns.main, self._main()), (columns.side, self._side(guide))):
+            for part in parts:
+                beside.addWidget(part)
+            beside.addStretch(1)
+        stack = column(self._look, self._band(), columns, gap=20)
+        stack.setContentsMargins(0, 0, 0, 0)
+        self.setLayout(stack)
 
     def _band(self) -> Card:
         band = Card(self._look, BANDS[self.advice], gap=4)

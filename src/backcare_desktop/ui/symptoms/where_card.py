@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from backcare_desktop.content.regions import View
 from backcare_desktop.domain.symptom_check import Intensity
 from backcare_desktop.ui.body_map.body_map import BodyMap
-from backcare_desktop.ui.body_map.region import MapRegion, View
+from backcare_desktop.ui.body_map.region import MapRegion
 from backcare_desktop.ui.symptoms.check_card import CheckCard
 from backcare_desktop.ui.symptoms.where_levels import SpineLevels
 from backcare_desktop.ui.symptoms.where_muscles import Muscles
@@ -58,6 +59,6 @@ class WhereCard(CheckCard):
 
 def _places(guide: RegionGuide) -> tuple[MapRegion, ...]:
     return tuple(
-        MapRegion(id=each.id, name=each.name, view=View(each.view), where=each.where)
+        MapRegion(id=each.id, name=each.name, view=each.view, where=each.where)
         for each in guide.regions
     )
