@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["TZ"] = "UTC"
@@ -25,21 +25,24 @@ from backcare_desktop.content.guide import guide_folder
 from backcare_desktop.desktop.clock import Clock
 from backcare_desktop.desktop.reach import Reach
 from backcare_desktop.desktop.sound import SoundChannel
+from backcare_desktop.domain.activities import Activity
 from backcare_desktop.domain.settings import Settings, Theme
-from backcare_desktop.domain.symptom_check import SymptomCheck
+from backcare_desktop.domain.symptom_check import Intensity, Side, SymptomCheck
+from backcare_desktop.domain.symptom_check import Reach as LegReach
 from backcare_desktop.domain.thermal import ThermalMode, ThermalSession
 from backcare_desktop.domain.warning_signs import Answer
 from backcare_desktop.state.channels import Channels
 from backcare_desktop.store.ids import new_id
 from backcare_desktop.store.store import Store
-from backcare_desktop.ui.flare_up.page import EASE, FlareUpPage
+from backcare_desktop.ui.flare_up.page import EASE, NOW, FlareUpPage
+from backcare_desktop.ui.pages.symptoms import SymptomsPage
 from backcare_desktop.ui.pages.thermal import ThermalPage
 from backcare_desktop.ui.pages.today import TodayPage
 from benchmarks.synthetic_diary import write_synthetic_diary
 from tests.pictures import DRAWN_S, settle, settle_paper
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtWidgets import QWidget
 
@@ -47,7 +50,16 @@ if TYPE_CHECKING:
 
 MORNING = datetime(2026, 11, 14, 9, 30, tzinfo=UTC)
 SIZE = (960, 700)
-PLAIN = Settings(theme=Theme.LIGHT, country="GB", who_must_not=())
+HIGH = (880, 920)
+"""One column, in which the list of the body map stands beside the figure."""
+PLAIN = Settings(
+    theme=Theme.LIGHT,
+    country="GB",
+    who_must_not=(),
+    plan_helps="Legs up on the chair, and a warm bottle at the back",
+    plan_call="Sam, who can bring the children home",
+    plan_packs="Lowest drawer of the freezer, beside the peas",
+)
 TICKED = SymptomCheck(
     id=new_id(),
     at=MORNING,
@@ -56,6 +68,15 @@ TICKED = SymptomCheck(
     answers={"q05_both_legs": Answer.YES, "q01_pee": Answer.NOT_SURE},
     pain=8,
 )
+HURTS: Mapping[str, Any] = {
+    "regions": {"lower_back_l": Intensity.STRONG, "buttock_l": Intensity.MILD},
+    "pain": 6,
+    "qualities": ("cramp", "ache"),
+    "spasm_signs": ("locked",),
+    "leg_reach": {Side.LEFT: LegReach.BUTTOCK, Side.RIGHT: LegReach.NONE},
+}
+"""What is said on the cards of the check that is shown."""
+ACTIVITIES = {"socks": "Put on socks and shoes", "walk15": "Walk for 15 minutes"}
 COLOURS = 256
 ORDINARY_DESKTOP = {"sound": SoundChannel.PLAYER, "reach": Reach.YES, "keeps_awake": True}
 """What a desktop offers; the machine that draws may have neither sound nor notifications."""
@@ -107,8 +128,25 @@ class Painter:
         symptoms.say(replace(symptoms.check, answers=answers))
         self._page("symptoms")
         self._keep("symptoms")
+        self._cards()
         symptoms.say(replace(symptoms.check, answers=answers | {"q03_saddle": Answer.YES}))
         self._keep("symptoms-help")
+
+    def _cards(self) -> None:
+        symptoms, activities = self.program.states.symptoms(), self.program.states.activities()
+        symptoms.say(replace(symptoms.check, **HURTS))
+        named = [Activity(id=name, name=words) for name, words in ACTIVITIES.items()]
+        activities.take(tuple(named))
+        activities.rate(named[0], 3)
+        page = self._page("symptoms")
+        assert isinstance(page, SymptomsPage)
+        page.add_parts()
+        self.program.window.resize(*HIGH)
+        for name, card in {"where": page.parts[0], "activities": page.activities}.items():
+            settle()
+            page.bring_to_top(card or page)
+            self._keep(f"symptoms-{name}")
+        self.program.window.resize(*SIZE)
 
     def _dialogs(self) -> None:
         go, diary = self.program.window.navigation, self.program.states.diary.diary
@@ -116,6 +154,7 @@ class Painter:
             "get-help": go.open_emergency_list,
             "emergency-paper": partial(go.open_emergency_paper, TICKED),
             "save-to-a-file": go.open_save_to_file,
+            "flare-up-plan": go.open_flare_up_plan,
             "settings": go.open_settings,
             "thermal-packs": partial(go.open_thermal_packs, ThermalMode.HEAT),
         }
@@ -143,6 +182,8 @@ class Painter:
         assert isinstance(page, FlareUpPage)
         page.go_to(EASE)
         self._keep("flare-up-ease")
+        page.go_to(NOW)
+        self._keep("flare-up-now")
         self.program.states.flare_up.take_back()
         settle()
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QWidget
@@ -23,6 +23,7 @@ from backcare_desktop.domain.movement import Moment
 from backcare_desktop.domain.pain import PainEntry
 from backcare_desktop.domain.record import Record
 from backcare_desktop.domain.settings import Settings, Theme
+from backcare_desktop.domain.symptom_check import Intensity, Reach, Side
 from backcare_desktop.domain.thermal import ThermalSession
 from backcare_desktop.domain.warning_signs import Advice, Answer
 from backcare_desktop.store.backup_folder import BackupKind
@@ -64,6 +65,25 @@ ADVISED = {
     Advice.NONE: {"q01_pee": Answer.NO},
 }
 """Answers that lead to each page of advice."""
+
+SAID: Mapping[str, Any] = {
+    "regions": {
+        "lower_back_l": Intensity.STRONG,
+        "buttock_l": Intensity.MILD,
+        "saddle": Intensity.MODERATE,
+    },
+    "pain": 6,
+    "qualities": ("cramp", "burning"),
+    "triggers": ("heavy",),
+    "worse": ("bend_f",),
+    "eases": ("lie_knees", "nothing"),
+    "leg_reach": {Side.LEFT: Reach.CALF, Side.RIGHT: Reach.BUTTOCK},
+    "sensations": {"tingling": (Side.LEFT,)},
+    "own_words": {"qualities": "as if it were held in a vice"},
+    "sleep_disturbed": True,
+    "morning_stiffness_min": 45,
+}
+"""What is said in a check, so that every card has something to show."""
 
 DRAWN_S = 10
 
@@ -155,6 +175,7 @@ def _draw_looks(program: Program, looks: Mapping[str, Settings], path: Callable[
                 window.tabs.go_to(tab.id)
                 settle()
                 window.grab().save(str(path(tab.id, look, size)))
+            _draw_symptoms(program, path, (look, size))
             _draw_advice(program, path, (look, size))
             _draw_flare_up(program, path, (look, size))
         for opening in DIALOGS:
@@ -168,6 +189,25 @@ def _draw_looks(program: Program, looks: Mapping[str, Settings], path: Callable[
         _draw_preview(program, path("restore", look))
         for kind in (PainEntry, ThermalSession):
             _draw_editor(program, kind, path(f"edit-{kind.kind}", look))
+
+
+def _draw_symptoms(program: Program, path: Callable[..., Path], seen: tuple[str, str]) -> None:
+    """Draw a check with some of it said: the body map in the window, and the whole of the page."""
+    window, symptoms = program.window, program.states.symptoms()
+    window.tabs.go_to("symptoms")
+    page = window.tabs.page
+    assert isinstance(page, SymptomsPage)
+    page.add_parts()
+    symptoms.begin()
+    symptoms.say(replace(symptoms.check, **SAID))
+    settle()
+    page.bring_to_top(page.parts[0])
+    settle()
+    window.grab().save(str(path("symptoms-where", *seen)))
+    inside = page.widget()
+    assert inside is not None
+    inside.grab().save(str(path("symptoms-whole", *seen)))
+    symptoms.begin()
 
 
 def _draw_advice(program: Program, path: Callable[..., Path], seen: tuple[str, str]) -> None:
