@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, TypeVar
 
@@ -25,7 +26,7 @@ from backcare_desktop.ui.symptoms.story_card import StoryCard
 from backcare_desktop.ui.symptoms.story_changes import ChangesCard
 from backcare_desktop.ui.symptoms.where_card import WhereCard
 from tests.support.flare_up import help_page, signs_of
-from tests.support.symptoms import PEE, POO, SADDLE, advice, answer, chip, kept
+from tests.support.symptoms import PEE, POO, SADDLE, advice, answer, chip, kept, texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -200,6 +201,17 @@ def test_the_same_as_last_time_shows_every_card_so_and_undo_takes_it_all_back(
     running.program.states.diary.undo()
     assert [check.pain for check in kept(running)] == [6]
     assert card(running, FeelsCard).pain.value is None
+
+
+def test_a_sign_of_a_newer_version_stands_as_such_among_what_was_ticked(running: Running) -> None:
+    state = running.program.states.symptoms()
+    answers = {"q99_new": Answer.YES, "q98_new": Answer.NOT_SURE, "q97_new": Answer.NO}
+    state.say(replace(state.check, answers=answers))
+    shown = texts(advice(running))
+    assert "a line of a newer version (q99_new)" in shown
+    assert "Not sure: a line of a newer version (q98_new)" in shown
+    assert "q97_new" not in shown
+    assert "No line." not in shown
 
 
 @pytest.fixture(params=["symptoms.json", "regions.json", "body_map.json"])
