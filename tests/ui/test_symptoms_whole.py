@@ -132,6 +132,22 @@ def test_a_check_is_of_the_moment_in_which_something_is_first_said(running: Runn
     assert check.at == running.turned.wall
 
 
+def test_whoever_comes_to_the_page_on_another_day_finds_a_new_check(running: Running) -> None:
+    running.turned.wall = EVENING
+    running.program.states.symptoms().begin()
+    answer(running, PEE, Answer.NO)
+    old = kept(running)[0]
+    running.program.window.tabs.go_to("today")
+    running.turned.wall = EVENING + timedelta(hours=9)
+    assert running.symptoms.signs.rows[PEE].answer is None
+    answer(running, POO, Answer.NO)
+    new = kept(running)[0]
+    assert (new.day, new.answers) == (running.turned.wall.date(), {POO: Answer.NO})
+    running.program.window.tabs.go_to("today")
+    running.program.states.symptoms().go_on_with(old)
+    assert running.symptoms.signs.rows[PEE].answer is Answer.NO  # taken up by hand, it stays
+
+
 def test_a_whole_page_half_filled_is_there_again_after_a_sudden_end(
     start: Callable[[], Running],
 ) -> None:

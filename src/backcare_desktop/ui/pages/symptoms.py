@@ -74,7 +74,8 @@ class SymptomsPage(Page):
         self._show_check()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Build what is further down once the first of it has been drawn."""
+        """Begin the day, and build what is further down once the first of it has been drawn."""
+        self._symptoms.begin_the_day()
         super().showEvent(event)
         QTimer.singleShot(0, self, self.add_parts)
 
