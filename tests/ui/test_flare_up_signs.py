@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -14,8 +15,11 @@ from backcare_desktop.ui.flare_up.page import EASE, SIGNS
 from backcare_desktop.ui.flare_up.signs_step import SignsStep
 from backcare_desktop.ui.flare_up.start_card import EARLIER
 from tests.support.flare_up import held, help_page, signs_of, step
+from tests.support.symptoms import answer
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from tests.ui.conftest import Running
 
 LONG_AGO = timedelta(days=3)
@@ -59,6 +63,38 @@ def test_an_emergency_yes_shows_its_page_at_once_and_the_answers_are_those_of_sy
     assert running.program.states.symptoms().check.answers == {"q01_pee": Answer.YES}
     part.advice.to_list.click()
     assert start.isVisible()
+
+
+@pytest.mark.parametrize("text_size", [100, 150, 200])
+def test_the_line_the_keyboard_is_at_is_in_view(running: Running, text_size: int) -> None:
+    settings = running.program.states.settings
+    settings.save(replace(settings.value, text_size=text_size))
+    window = running.program.window
+    window.resize(900, 640)
+    page = help_page(running)
+    running.qtbot.waitUntil(lambda: is_in_view(window.focusWidget()))
+    part = signs_of(page)
+    part.signs.rows["q01_pee"].chips[Answer.YES].click()
+    assert part.advice is not None
+    part.advice.to_list.click()
+    assert window.focusWidget() in part.signs.rows["q02_poo"].chips.values()
+    running.qtbot.waitUntil(lambda: is_in_view(window.focusWidget()))
+
+
+def is_in_view(control: QWidget | None) -> bool:
+    """Return whether a control is seen whole."""
+    return control is not None and control.visibleRegion().boundingRect() == control.rect()
+
+
+def test_an_emergency_of_today_stands_when_help_is_opened_after_it(running: Running) -> None:
+    answer(running, "q01_pee", Answer.YES)
+    part = signs_of(help_page(running))
+    assert part.advice is not None
+    assert part.advice.advice is Advice.EMERGENCY
+    assert part.advice.isVisible()
+    part.advice.to_list.click()
+    part.signs.rows["q01_pee"].chips[Answer.NO].click()
+    assert part.none.isVisible()
 
 
 def test_a_doubt_leads_to_its_advice_before_one_goes_on(running: Running) -> None:

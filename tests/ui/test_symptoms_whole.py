@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, TypeVar
 
@@ -25,7 +26,7 @@ from backcare_desktop.ui.symptoms.story_card import StoryCard
 from backcare_desktop.ui.symptoms.story_changes import ChangesCard
 from backcare_desktop.ui.symptoms.where_card import WhereCard
 from tests.support.flare_up import help_page, signs_of
-from tests.support.symptoms import PEE, POO, SADDLE, advice, answer, chip, kept
+from tests.support.symptoms import PEE, POO, SADDLE, advice, answer, chip, kept, texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -131,6 +132,22 @@ def test_a_check_is_of_the_moment_in_which_something_is_first_said(running: Runn
     assert check.at == running.turned.wall
 
 
+def test_whoever_comes_to_the_page_on_another_day_finds_a_new_check(running: Running) -> None:
+    running.turned.wall = EVENING
+    running.program.states.symptoms().begin()
+    answer(running, PEE, Answer.NO)
+    old = kept(running)[0]
+    running.program.window.tabs.go_to("today")
+    running.turned.wall = EVENING + timedelta(hours=9)
+    assert running.symptoms.signs.rows[PEE].answer is None
+    answer(running, POO, Answer.NO)
+    new = kept(running)[0]
+    assert (new.day, new.answers) == (running.turned.wall.date(), {POO: Answer.NO})
+    running.program.window.tabs.go_to("today")
+    running.program.states.symptoms().go_on_with(old)
+    assert running.symptoms.signs.rows[PEE].answer is Answer.NO  # taken up by hand, it stays
+
+
 def test_a_whole_page_half_filled_is_there_again_after_a_sudden_end(
     start: Callable[[], Running],
 ) -> None:
@@ -200,6 +217,17 @@ def test_the_same_as_last_time_shows_every_card_so_and_undo_takes_it_all_back(
     running.program.states.diary.undo()
     assert [check.pain for check in kept(running)] == [6]
     assert card(running, FeelsCard).pain.value is None
+
+
+def test_a_sign_of_a_newer_version_stands_as_such_among_what_was_ticked(running: Running) -> None:
+    state = running.program.states.symptoms()
+    answers = {"q99_new": Answer.YES, "q98_new": Answer.NOT_SURE, "q97_new": Answer.NO}
+    state.say(replace(state.check, answers=answers))
+    shown = texts(advice(running))
+    assert "a line of a newer version (q99_new)" in shown
+    assert "Not sure: a line of a newer version (q98_new)" in shown
+    assert "q97_new" not in shown
+    assert "No line." not in shown
 
 
 @pytest.fixture(params=["symptoms.json", "regions.json", "body_map.json"])

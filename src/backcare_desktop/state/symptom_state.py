@@ -22,8 +22,8 @@ class SymptomState(QObject):
 
     What is said is saved at once as an entry that is not complete, so that a sudden end
     loses nothing, and all of it is one step of undo. Today's check that was not finished
-    is taken up again at the next start: `taken_up` then says so. Whoever shows the check
-    gives what is new in it to `say`.
+    is taken up again at the next start: `taken_up` then says so. A new one is of the moment
+    in which the first of it is said. Whoever shows the check gives what is new in it to `say`.
     """
 
     changed = Signal()
@@ -32,6 +32,7 @@ class SymptomState(QObject):
         super().__init__()
         self._diary, self._clock = diary, clock
         self._has_step = False
+        self._shown_on = clock.local_now().date()
         self.taken_up = False
         self.check = self._empty()
         diary.saved.connect(self._follow)
@@ -84,6 +85,11 @@ class SymptomState(QObject):
             self._show(anew)
             self.say(anew)
 
+    def begin_the_day(self) -> None:
+        """Do what a start does about a check that was last shown on another day."""
+        if self._shown_on != self._now().date():
+            self._take_up()
+
     def go_on_with(self, check: SymptomCheck) -> None:
         """Take up a check that was begun before, whenever that was."""
         self._show(check, taken_up=True)
@@ -108,11 +114,13 @@ class SymptomState(QObject):
 
     def _show(self, check: SymptomCheck, *, taken_up: bool = False) -> None:
         self.check, self.taken_up, self._has_step = check, taken_up, False
+        self._shown_on = self._now().date()
         self.changed.emit()
 
     def _begun_now(self, check: SymptomCheck) -> SymptomCheck:
         """Return a check of the moment in which the first of it is said."""
         now = self._now()
+        self._shown_on = now.date()
         return replace(check, at=now, entered_at=now, updated=now, tz=self._clock.zone_name())
 
     def _empty(self) -> SymptomCheck:

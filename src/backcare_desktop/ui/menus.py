@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenuBar, QSizePolicy
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from backcare_desktop.ui.navigation import Navigation
     from backcare_desktop.ui.theme.look import Look
 
+FLARE_UP_KEYS = "Ctrl+Shift+F"
 NARROW = 40
 
 
@@ -55,8 +56,7 @@ class Menus(QMenuBar):
         for number, tab in enumerate(PAGES, 1):
             title = QCoreApplication.translate("Tabs", tab.title)
             _add(menu, title, partial(go.open_tab, tab.id), f"Ctrl+{number}")
-        flare_up = _add(menu, self.tr("&Flare-up help"), go.open_flare_up, "Ctrl+Shift+F")
-        flare_up.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)  # from the floor, too
+        _add(menu, self.tr("&Flare-up help"), go.open_flare_up, FLARE_UP_KEYS)
         menu.addSeparator()
         _add(menu, self.tr("&Next page"), go.open_next_tab, "Ctrl+PgDown", "Ctrl+Tab")
         _add(menu, self.tr("&Previous page"), go.open_previous_tab, "Ctrl+PgUp", "Ctrl+Shift+Tab")
@@ -83,9 +83,8 @@ class Menus(QMenuBar):
         _add(menu, self.tr("&About BackCare"), go.open_about)
 
 
-def _add(menu: QMenu, text: str, action: Callable[[], object], *keys: str) -> QAction:
+def _add(menu: QMenu, text: str, action: Callable[[], object], *keys: str) -> None:
     entry = QAction(text, menu)
     entry.setShortcuts([QKeySequence(key) for key in keys])
     entry.triggered.connect(action)
     menu.addAction(entry)
-    return entry

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 NARROW = 620
 """Pixels at 100 %: below this the list stands under the figure."""
 
+TICK_HEIGHT = 44
+"""Pixels at 100 %: how high a tick is at least."""
+
 
 class BodyMap(QWidget):
     """Places on the body, each of which can be marked on the figure or in the list.
@@ -46,6 +49,7 @@ class BodyMap(QWidget):
         self.views = Chips(look, self._view_names(), must_choose=True)
         self.views.setAccessibleName(self.tr("Which side of the body"))
         self.levels = QCheckBox(self.tr("Levels of the spine"))
+        self.levels.setMinimumHeight(look.px(TICK_HEIGHT))
         keeps_room = self.levels.sizePolicy()
         keeps_room.setRetainSizeWhenHidden(True)
         self.levels.setSizePolicy(keeps_room)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedWidget
 from backcare_desktop.ui.flare_up.done import Done, pain_done, signs_done, thermal_done
 from backcare_desktop.ui.flare_up.panel import StepsPanel
 from backcare_desktop.ui.widgets.card import column
-from backcare_desktop.ui.widgets.page import Page
+from backcare_desktop.ui.widgets.page import Page, bring_into_view_soon
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
@@ -87,7 +87,9 @@ class FlareUpPage(Page):
         self.stack.setCurrentWidget(step)
         self.panel.show_open(number)
         if self.isVisible():
-            step.keyboard_start().setFocus()
+            start = step.keyboard_start()
+            start.setFocus()
+            bring_into_view_soon(start)
         self._follow()
 
     def put_down(self) -> bool:

@@ -23,6 +23,7 @@ from backcare_desktop.ui.symptoms.urgent_strip import UrgentStrip
 from backcare_desktop.ui.widgets.buttons import button, explain
 from backcare_desktop.ui.widgets.card import Card, column
 from backcare_desktop.ui.widgets.flow import flow
+from backcare_desktop.ui.widgets.page import bring_into_view_soon
 from backcare_desktop.ui.widgets.text import announce, hint
 
 if TYPE_CHECKING:
@@ -113,12 +114,19 @@ class SignsPart(QWidget):
         self.list.show()
         self.advised.emit(False)  # noqa: FBT003 - as Qt has it
         if self.isVisible():
-            self.signs.keyboard_start().setFocus()
+            start = self.signs.keyboard_start()
+            start.setFocus()
+            bring_into_view_soon(start.parentWidget() or start)
 
     def begin_anew(self) -> None:
-        """Ask anew where what was answered is of another day, or of before the flare-up."""
+        """Ask anew where what was answered is of another day, or of before the flare-up.
+
+        A "yes" of today to an emergency line stands: its page is not to be lost.
+        """
         on, check = self._flare_up.flare_up, self._symptoms.check
         of_today = check.day == self._states.clock.local_now().date()
+        if of_today and first_emergency(self._guide.signs, check.answers) is not None:
+            return
         of_before = bool(check.answers) and on is not None and check.at < on.at
         if check.complete or of_before or not of_today:
             self._symptoms.begin()

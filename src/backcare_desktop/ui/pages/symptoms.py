@@ -20,7 +20,7 @@ from backcare_desktop.ui.symptoms.urgent_strip import UrgentStrip
 from backcare_desktop.ui.symptoms.ways_down import WaysDown
 from backcare_desktop.ui.widgets.card import Card, column
 from backcare_desktop.ui.widgets.columns import Columns
-from backcare_desktop.ui.widgets.page import Page, bring_into_view
+from backcare_desktop.ui.widgets.page import Page, bring_into_view, bring_into_view_soon
 from backcare_desktop.ui.widgets.tab_order import first_control
 from backcare_desktop.ui.widgets.text import PlainLabel, announce, heading
 
@@ -74,7 +74,8 @@ class SymptomsPage(Page):
         self._show_check()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Build what is further down once the first of it has been drawn."""
+        """Begin the day, and build what is further down once the first of it has been drawn."""
+        self._symptoms.begin_the_day()
         super().showEvent(event)
         QTimer.singleShot(0, self, self.add_parts)
 
@@ -142,13 +143,9 @@ class SymptomsPage(Page):
         self._close_advice()
         self.list.show()
         if self.isVisible():
-            self.signs.keyboard_start().setFocus()
-            QTimer.singleShot(0, self, self._bring_up)  # when the lines stand where they will
-
-    def _bring_up(self) -> None:
-        """Scroll to the line that the keyboard has come to."""
-        start = self.signs.keyboard_start()
-        bring_into_view(start.parentWidget() or start)
+            start = self.signs.keyboard_start()
+            start.setFocus()
+            bring_into_view_soon(start.parentWidget() or start)
 
     def _close_advice(self) -> None:
         if self.advice is not None:

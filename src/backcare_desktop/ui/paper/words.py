@@ -14,6 +14,7 @@ from backcare_desktop.content.warning_signs import warning_sign_guide
 from backcare_desktop.domain.warning_signs import Advice, Answer, ticked
 from backcare_desktop.export.emergency_page import A4, Blank, EmergencyPage, SignLine
 from backcare_desktop.ui.language import full_date, time_of_day
+from backcare_desktop.ui.symptoms.words import sign_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -101,14 +102,9 @@ def _with_ticks(
         call=call,
         say=advised.say.text.partition("{signs}")[0].strip() or _tr("I ticked:"),
         signs=tuple(
-            SignLine(answer=_answer(answers[name]), text=_sign(guide, name)) for name in told
+            SignLine(answer=_answer(answers[name]), text=sign_text(guide, name)) for name in told
         ),
     )
-
-
-def _sign(guide: WarningSignGuide, name: str) -> str:
-    question = guide.question(name)
-    return question.text if question else _tr("a line of a newer version ({id})").format(id=name)
 
 
 def _facts(typed: Typed) -> tuple[Blank, ...]:

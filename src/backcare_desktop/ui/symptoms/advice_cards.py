@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from backcare_desktop.domain.warning_signs import Advice
+from backcare_desktop.domain.warning_signs import UNSURE, Advice, Answer
 from backcare_desktop.ui.emergency.signs import said_by_all
-from backcare_desktop.ui.symptoms.words import time_of
+from backcare_desktop.ui.symptoms.words import sign_text, time_of
 from backcare_desktop.ui.widgets.card import Card, line_between
 from backcare_desktop.ui.widgets.text import PlainLabel, heading, hint
 
@@ -37,10 +37,13 @@ def ticked_card(
 ) -> Card:
     """Return the lines that were ticked, and what was said of the others."""
     title = _tr("What you ticked, {time}").format(time=time_of(check, today))
-    texts = {question.id: question.text for question in guide.questions}
-    yes = [texts[sign] for sign in ticked.yes]
-    unsure = [_tr("Not sure: {sign}").format(sign=texts[sign]) for sign in ticked.unsure]
-    card = lines_card(look, title, (*yes, *unsure) or (_tr("No line."),))
+    newer = {sign: said for sign, said in check.answers.items() if guide.question(sign) is None}
+    yes = (*ticked.yes, *(sign for sign, said in newer.items() if said is Answer.YES))
+    unsure = (*ticked.unsure, *(sign for sign, said in newer.items() if said in UNSURE))
+    doubt = _tr("Not sure: {sign}")
+    lines = [sign_text(guide, sign) for sign in yes]
+    lines += [doubt.format(sign=sign_text(guide, sign)) for sign in unsure]
+    card = lines_card(look, title, lines or [_tr("No line.")])
     answered = len(check.answers)
     told = _tr("Lines answered: {answered}. Left open: {left}.")
     card.add(hint(told.format(answered=answered, left=len(ticked.not_asked))))

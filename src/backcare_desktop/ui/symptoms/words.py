@@ -37,6 +37,12 @@ def answer_keys() -> dict[str, Answer]:
     }
 
 
+def sign_text(guide: WarningSignGuide, sign: str) -> str:
+    """Return the question of a sign; one of a newer version stands as such."""
+    question = guide.question(sign)
+    return question.text if question else _tr("a line of a newer version ({id})").format(id=sign)
+
+
 def time_of(check: SymptomCheck, today: date) -> str:
     """Return when a check was begun, with its day where that was another."""
     time = time_of_day(check.at)

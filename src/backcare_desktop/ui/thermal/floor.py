@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QCursor, QFont, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QCursor, QFont, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from backcare_desktop.domain.thermal import Skin
@@ -14,6 +14,7 @@ from backcare_desktop.domain.thermal_alarm import keep_quiet, quiets_left
 from backcare_desktop.domain.thermal_live import LiveState
 from backcare_desktop.domain.thermal_timer import answer_check, confirm_off, stop
 from backcare_desktop.ui.language import countdown
+from backcare_desktop.ui.menus import FLARE_UP_KEYS
 from backcare_desktop.ui.thermal.floor_words import headline, main_words, spoken, subline
 from backcare_desktop.ui.thermal.words import mode_tone, slept_words
 from backcare_desktop.ui.widgets.big_digits import BigDigits
@@ -71,6 +72,8 @@ class FloorWindow(QMainWindow):
         self.help = button(self.tr("When to get help"), navigation.open_emergency_list)
         explain(self.help, self.tr("Signs that need help at once, and the number to call (F1)"))
         self.leave = button(self.tr("Leave (Escape)"), self.close)
+        flare_up = QShortcut(QKeySequence(FLARE_UP_KEYS), self)
+        flare_up.activated.connect(navigation.open_flare_up)
         self._stand_together(look)
         self._timer.changed.connect(self.show_live)
         self._timer.ticked.connect(self._tick)

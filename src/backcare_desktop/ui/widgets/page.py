@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
@@ -62,3 +63,8 @@ def bring_into_view(widget: QWidget) -> None:
         around = around.parentWidget()
     if around is not None:
         around.ensureWidgetVisible(widget)
+
+
+def bring_into_view_soon(widget: QWidget) -> None:
+    """Scroll to it once everything stands where it will."""
+    QTimer.singleShot(0, widget, partial(bring_into_view, widget))
