@@ -71,7 +71,7 @@ class SymptomsPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         """Build what is further down once the first of it has been drawn."""
         super().showEvent(event)
-        QTimer.singleShot(0, self, self.add_parts)
+        QTimer.singleShot(1, self, self.add_parts)  # what comes at once comes before the paint
 
     def add_parts(self) -> None:
         """Build the cards below and beside the warning signs, once."""
