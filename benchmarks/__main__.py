@@ -9,14 +9,14 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks import export, growth, history, idle, saving, start, timer
+from benchmarks import export, growth, history, idle, saving, start, symptoms, timer
 from benchmarks.figures import HOW
 from benchmarks.plan import Plan
 from benchmarks.process import warm_up
 
 BENCHMARKS = {
     module.__name__.rpartition(".")[2]: module
-    for module in (start, growth, saving, idle, timer, history, export)
+    for module in (start, growth, saving, idle, timer, history, export, symptoms)
 }
 
 

@@ -76,7 +76,7 @@ def diary(options: list[str]) -> int:
 
 
 def benchmark(options: list[str]) -> int:
-    """Measure start, growth, saving, idleness, timer, history and export; --help tells how."""
+    """Measure start, growth, saving, idleness, timer, pages and export; --help tells how."""
     return _run_module("benchmarks", options)
 
 

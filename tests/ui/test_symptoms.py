@@ -6,7 +6,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 
 from backcare_desktop.content.warning_signs import warning_sign_guide
@@ -18,6 +18,7 @@ from tests.support.symptoms import PEE, POO, PREGNANCY, SADDLE, advice, answer, 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from backcare_desktop.ui.pages.symptoms import SymptomsPage
     from tests.ui.conftest import Running
 
 GUIDE = warning_sign_guide()
@@ -28,6 +29,27 @@ KEYS = {
     Answer.NOT_SURE: "?",
     Answer.PREFER_NOT_TO_SAY: "s",
 }
+
+
+class FirstPaint(QObject):
+    """How many cards below the warning signs there were when the page was first painted."""
+
+    def __init__(self, page: SymptomsPage) -> None:
+        super().__init__(page)
+        self.parts: int | None = None
+        self._page = page
+        page.viewport().installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if self.parts is None and event.type() is QEvent.Type.Paint:
+            self.parts = len(self._page.parts)
+        return False
+
+
+def test_the_warning_signs_are_painted_before_the_other_cards_are_built(running: Running) -> None:
+    first = FirstPaint(running.symptoms)
+    running.qtbot.waitUntil(lambda: bool(running.symptoms.parts))
+    assert first.parts == 0
 
 
 def test_every_answer_to_every_question_leads_to_its_page(running: Running) -> None:

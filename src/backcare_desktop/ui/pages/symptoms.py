@@ -77,7 +77,7 @@ class SymptomsPage(Page):
         """Begin the day, and build what is further down once the first of it has been drawn."""
         self._symptoms.begin_the_day()
         super().showEvent(event)
-        QTimer.singleShot(0, self, self.add_parts)
+        QTimer.singleShot(1, self, self.add_parts)  # what comes at once comes before the paint
 
     def add_parts(self) -> None:
         """Build the cards below and beside the warning signs, once."""
