@@ -75,6 +75,11 @@ def _choose(newcomer: Newcomer) -> None:
     newcomer.hands.choose_first_entry()
 
 
+def _go_to_what_it_feels_like(newcomer: Newcomer) -> None:
+    _type(("Escape",), newcomer)
+    _press(("Finish the list", "What it feels like"), newcomer)
+
+
 MOMENTS: dict[str, Step] = {
     "Today, still empty": (type_keys("ctrl+1"), "How is your back now?"),
     "a number noted": (press("Pain 7"), "Add a note"),
@@ -85,6 +90,12 @@ MOMENTS: dict[str, Step] = {
     "a line not sure of": (press("Not sure"), "Begin a new one"),
     "an emergency": (press("Yes"), "Finish the list"),
     "back at the list": (press("Just now", "Finish the list"), "What to do now"),
+    "an emergency on paper": (press("What to do now", "On paper…"), "Medicines you take"),
+    "what it feels like": (_go_to_what_it_feels_like, "Cramping or in spasm"),
+    "a place marked": (
+        type_keys("shift+Tab", "shift+Tab", "2"),
+        "Marked: Back of the neck, your left: moderate.",
+    ),
     "Ice & heat": (type_keys("Escape", "ctrl+3"), "Before the first time"),
     "why these numbers": (press("Why these numbers?"), "Close"),
     "about ice and heat": (press("Close", "About ice and heat"), "Changing between them"),
@@ -107,9 +118,13 @@ MOMENTS: dict[str, Step] = {
     "an entry edited": (press("Edit"), "Cancel"),
     "an entry deleted": (press("Cancel", "Delete"), "Undo deleting"),
     "the trash": (press("Trash…"), "Put back"),
-    "flare-up help": (type_keys("Escape", "ctrl+shift+f"), "None of these: go on"),
+    "an emergency in flare-up help": (
+        type_keys("Escape", "ctrl+shift+f"),
+        "Go on with flare-up help",
+    ),
+    "flare-up help": (press("Finish the list", "No"), "None of these: go on"),
     "an earlier start": (press("Earlier…"), "It began then"),
-    "get comfortable": (press("Skip for now"), "Go on without"),
+    "get comfortable": (press("Go on"), "Go on without"),
     "the plan": (press("My flare-up plan"), "Done"),
     "how is it now": (type_keys("Escape", "alt+4"), "Warning signs again"),
     "a flare-up ended": (press("It has eased: end it"), "It goes on after all"),
@@ -146,7 +161,8 @@ def test_every_control_says_what_it_is_and_what_can_be_done_with_it(
 def test_every_control_is_large_enough_to_hit(shown: dict[str, list[Node]], moment: str) -> None:
     touched = [node for node in shown[moment] if node.role in BUTTONS | {"combo box", "text"}]
     assert told(n for n in touched if min(n.place.width, n.place.height) < LEAST_SIZE) == []
-    assert told(n for n in touched if n.place.height < LEAST_HEIGHT and not is_tick(n)) == []
+    low = (n for n in touched if n.place.height < LEAST_HEIGHT)
+    assert told(n for n in low if not (is_tick(n) or is_place(n))) == []
 
 
 @pytest.mark.parametrize("moment", MOMENTS)
@@ -184,10 +200,24 @@ def test_pictures_are_told_in_words(shown: dict[str, list[Node]]) -> None:
 
 
 def test_every_answer_stands_in_the_group_of_its_question(shown: dict[str, list[Node]]) -> None:
-    answers = [node for node in shown["the warning signs"] if node.name in {"Yes", "Not sure"}]
-    questions = {node.above[-1] for node in answers}
-    assert questions == {each.text for each in warning_sign_guide().questions if not each.only_if}
-    assert len(answers) == 2 * len(questions)
+    seen = shown["the warning signs"]
+    questions = {each.text for each in warning_sign_guide().questions if not each.only_if}
+    assert {node.above[-1] for node in seen if node.name == "Not sure"} == questions
+    yes = [node.above[-1] for node in seen if node.name == "Yes" and node.above[-1] in questions]
+    assert sorted(yes) == sorted(questions)
+
+
+def test_every_place_on_the_body_stands_in_the_list_beside_it_as_well(
+    shown: dict[str, list[Node]],
+) -> None:
+    places = [node for node in shown["a place marked"] if is_place(node)]
+    rows = {n.name for n in shown["a place marked"] if "Places as a list" in n.above}
+    assert places
+    assert {node.name for node in places} <= rows
+    marked = [n for n in shown["a place marked"] if "checked" in n.states and n.name in rows]
+    assert {node.name for node in marked} == {"Back of the neck, your left"}
+    assert all(node.description.startswith("moderate") for node in marked)
+    assert len(marked) == len(("figure", "list"))
 
 
 def test_a_page_that_is_not_open_does_not_show(shown: dict[str, list[Node]]) -> None:
@@ -212,6 +242,11 @@ def can_be_used(node: Node) -> bool:
         return True
     reachable = node.role == "menu item" or "focusable" in node.states
     return reachable and ACTIONS[node.role] in {"", *node.actions}
+
+
+def is_place(node: Node) -> bool:
+    """Return whether it is a place on the body: in the list beside it, it is high enough."""
+    return node.role == "check box" and "Body from behind" in node.above
 
 
 def is_tick(node: Node) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backcare_desktop.content.regions import View
 from backcare_desktop.ui.body_map.figure import BodyFigure
 from backcare_desktop.ui.body_map.legend import legend
 from backcare_desktop.ui.body_map.region import MarkStep, told
 from backcare_desktop.ui.body_map.region_list import RegionList
+from backcare_desktop.ui.widgets.buttons import button
 from backcare_desktop.ui.widgets.card import column
 from backcare_desktop.ui.widgets.chips import Chips
 from backcare_desktop.ui.widgets.columns import Columns
@@ -27,9 +28,6 @@ if TYPE_CHECKING:
 
 NARROW = 620
 """Pixels at 100 %: below this the list stands under the figure."""
-
-TICK_HEIGHT = 44
-"""Pixels at 100 %: how high a tick is at least."""
 
 
 class BodyMap(QWidget):
@@ -48,8 +46,7 @@ class BodyMap(QWidget):
         self.figures = {view: BodyFigure(look, _seen(regions, view), view) for view in View}
         self.views = Chips(look, self._view_names(), must_choose=True)
         self.views.setAccessibleName(self.tr("Which side of the body"))
-        self.levels = QCheckBox(self.tr("Levels of the spine"))
-        self.levels.setMinimumHeight(look.px(TICK_HEIGHT))
+        self.levels = button(self.tr("Levels of the spine"), role="chip", checkable=True)
         keeps_room = self.levels.sizePolicy()
         keeps_room.setRetainSizeWhenHidden(True)
         self.levels.setSizePolicy(keeps_room)
