@@ -217,6 +217,7 @@ def _draw_advice(program: Program, path: Callable[..., Path], seen: tuple[str, s
     for advice, answers in ADVISED.items():
         symptoms.begin()
         symptoms.say(replace(symptoms.check, answers=answers))
+        settle()
         page = window.tabs.page
         assert isinstance(page, SymptomsPage)
         page.open_advice()
