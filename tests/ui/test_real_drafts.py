@@ -44,7 +44,7 @@ def test_a_half_typed_note_is_offered_with_its_entry_after_a_kill(
     person = sit_down()
     assert drafted(person.folder) == ["after lif"]
     person.press(*["Tab", "shift+Tab"] * 5)  # meanwhile the months are read, and it is offered
-    person.press("shift+Tab", "shift+Tab", "Return")
+    person.press("shift+Tab", "shift+Tab", "shift+Tab", "Return")
     xdotool("search", "--sync", "--onlyvisible", "--name", "Edit the entry")
     person.press("shift+Tab", "shift+Tab", "Return")
     wait_for(lambda: b'"note":"after lif"' in months(person.folder))
