@@ -101,12 +101,16 @@ def _run_module(module: str, options: list[str]) -> int:
 
 
 def _in_windows(options: list[str]) -> tuple[Section, ...]:
-    """Return the tests that need a window; the journeys through all of it have a screen apart."""
+    """Return the tests that need a window; those that go all the way have screens of their own."""
     command = ["tasks.screen", "pytest", "-m", "screen or service"]
-    journeys = "tests/journeys"
+    journeys, heard = "tests/journeys", "tests/journeys/test_screen_reader.py"
     return (
         Section("Tests in a real window", [*command, f"--ignore={journeys}", *options]),
-        Section("Journeys through the whole program", [*command, journeys, *options]),
+        Section(
+            "Journeys through the whole program",
+            [*command, journeys, f"--ignore={heard}", *options],
+        ),
+        Section("What a screen reader is told", [*command, heard, *options]),
     )
 
 
