@@ -5,20 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QFileDialog, QWidget
-
 from backcare_desktop.state.copy_elsewhere import CopyElsewhere
 from backcare_desktop.ui.dialogs.dialog import Dialog
 from backcare_desktop.ui.language import month_and_year
 from backcare_desktop.ui.save_file.outcome import Outcome
-from backcare_desktop.ui.save_file.where import usual_folder
+from backcare_desktop.ui.save_file.where import ask_for_folder
 from backcare_desktop.ui.save_file.words import in_diary_told, path_told, refusal_told
 from backcare_desktop.ui.widgets.buttons import button
 from backcare_desktop.ui.widgets.card import Card
 from backcare_desktop.ui.widgets.text import PlainLabel, hint
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from backcare_desktop.state.save_file_state import SaveFileState
     from backcare_desktop.state.states import States
     from backcare_desktop.store.copying import Copied
@@ -57,14 +56,7 @@ class CopyElsewhereDialog(Dialog):
 
     def _ask_where(self) -> None:
         self.outcome.clear()
-        asking = QFileDialog(self, self.tr("Where to save the copy"), usual_folder())
-        asking.setFileMode(QFileDialog.FileMode.Directory)
-        asking.setOption(QFileDialog.Option.ShowDirsOnly)
-        asking.fileSelected.connect(self._copy)
-        asking.finished.connect(asking.deleteLater)
-        room = self.screen().availableSize() * 0.92
-        asking.resize(QSize(self.look.px(800), self.look.px(520)).boundedTo(room))
-        asking.open()
+        ask_for_folder(self, self.tr("Where to save the copy"), self._copy)
 
     def _copy(self, name: str) -> None:
         folder = Path(name)

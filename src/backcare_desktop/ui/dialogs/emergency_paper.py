@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QTimer
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QTimer
 
 from backcare_desktop.export.pdf import Letters
 from backcare_desktop.state.paper_state import PaperState
@@ -16,7 +15,7 @@ from backcare_desktop.ui.paper.fields import PaperFields
 from backcare_desktop.ui.paper.page_picture import PagePicture
 from backcare_desktop.ui.paper.words import emergency_page
 from backcare_desktop.ui.save_file.outcome import Outcome
-from backcare_desktop.ui.save_file.where import usual_folder
+from backcare_desktop.ui.save_file.where import ask_for_file
 from backcare_desktop.ui.save_file.words import in_diary_told, path_told, refusal_told
 from backcare_desktop.ui.widgets.buttons import button
 from backcare_desktop.ui.widgets.card import Card
@@ -25,6 +24,7 @@ from backcare_desktop.ui.widgets.text import PlainLabel, heading
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
+    from PySide6.QtWidgets import QWidget
 
     from backcare_desktop.domain.symptom_check import SymptomCheck
     from backcare_desktop.state.paper_state import DrawnPage
@@ -118,17 +118,8 @@ class EmergencyPaperDialog(Dialog):
     def _ask_where(self) -> None:
         self.outcome.clear()
         today = self._states.clock.local_now().date()
-        asking = QFileDialog(self, self.tr("Where to save the page"), usual_folder())
-        asking.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        asking.setFileMode(QFileDialog.FileMode.AnyFile)
-        asking.setNameFilter("PDF (*.pdf)")
-        asking.setDefaultSuffix("pdf")  # before the question whether to overwrite
-        asking.selectFile(f"page-{today.isoformat()}.pdf")
-        asking.fileSelected.connect(self._write)
-        asking.finished.connect(asking.deleteLater)
-        room = self.screen().availableSize() * 0.92
-        asking.resize(QSize(self.look.px(800), self.look.px(520)).boundedTo(room))
-        asking.open()
+        name = f"page-{today.isoformat()}.pdf"
+        ask_for_file(self, self.tr("Where to save the page"), name, self._write)
 
     def _write(self, name: str) -> None:
         path = Path(name)

@@ -5,19 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QFileDialog, QWidget
-
 from backcare_desktop.ui.dialogs.dialog import Dialog
 from backcare_desktop.ui.save_file.choice_card import ChoiceCard
 from backcare_desktop.ui.save_file.outcome import Outcome
 from backcare_desktop.ui.save_file.preview_card import PreviewCard
-from backcare_desktop.ui.save_file.where import usual_folder
+from backcare_desktop.ui.save_file.where import ask_for_file
 from backcare_desktop.ui.save_file.words import in_diary_told, refusal_told
 from backcare_desktop.ui.widgets.buttons import button
 from backcare_desktop.ui.widgets.columns import Columns
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from backcare_desktop.state.save_file_state import Preview, Saved, SaveFileState
     from backcare_desktop.state.states import States
     from backcare_desktop.store.problems import Problem
@@ -90,18 +89,8 @@ class SaveToFileDialog(Dialog):
 
     def _ask_where(self) -> None:
         self.outcome.clear()
-        ending = self.choices.exporter.ending
-        asking = QFileDialog(self, self.tr("Where to save the file"), usual_folder())
-        asking.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        asking.setFileMode(QFileDialog.FileMode.AnyFile)
-        asking.setNameFilter(f"{ending.upper()} (*.{ending})")
-        asking.setDefaultSuffix(ending)  # before the question whether to overwrite
-        asking.selectFile(f"diary-{self._today.isoformat()}.{ending}")
-        asking.fileSelected.connect(self._write)
-        asking.finished.connect(asking.deleteLater)
-        room = self.screen().availableSize() * 0.92
-        asking.resize(QSize(self.look.px(800), self.look.px(520)).boundedTo(room))
-        asking.open()
+        name = f"diary-{self._today.isoformat()}.{self.choices.exporter.ending}"
+        ask_for_file(self, self.tr("Where to save the file"), name, self._write)
 
     def _write(self, name: str) -> None:
         path = Path(name)
