@@ -49,6 +49,7 @@ class NowCard(RestCard):
         self.heat = self._kind_button(look, ThermalMode.HEAT, self.tr("Heat"), "flame")
         self.to_timer = button(self.tr("Go to the timer"), self._open, role="primary", large=True)
         self._stand_together(look)
+        self.rest_due.connect(self.show_rest)
         self._timer.changed.connect(self.show_rest)
         self._timer.ticked.connect(self._tick)
         self._flare_up.changed.connect(self.show_rest)

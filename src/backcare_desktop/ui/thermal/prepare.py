@@ -89,6 +89,7 @@ class PrepareCard(RestCard):
         self.kind.changed.connect(self._kind_chosen)
         self.length.changed.connect(self._name_start)
         self.ready.changed.connect(self.show_rest)
+        self.rest_due.connect(self.show_rest)
         states.settings.changed.connect(self._show_settings)
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from backcare_desktop.ui.widgets.card import Card, Ground
@@ -17,21 +17,19 @@ if TYPE_CHECKING:
 
 
 class RestCard(Card):
-    """Calls `show_rest` at the time it was asked to, and whenever somebody comes to look."""
+    """`rest_due` comes at the time it was asked for, and whenever somebody comes to look."""
+
+    rest_due = Signal()
 
     def __init__(self, look: Look, ground: Ground = "card", *, gap: float = 12) -> None:
         super().__init__(look, ground, gap=gap)
         self._rest = QTimer(self, singleShot=True)
-        self._rest.timeout.connect(self.show_rest)
+        self._rest.timeout.connect(self.rest_due)
         app = cast("QGuiApplication", QGuiApplication.instance())
         app.focusWindowChanged.connect(self._come_back)
 
-    def show_rest(self) -> None:
-        """Show anew what depends on the rest."""
-        raise NotImplementedError
-
     def show_rest_in(self, seconds: float | None) -> None:
-        """Show it anew after so many seconds, and at no other time; None: not by itself."""
+        """Tell after so many seconds, and at no other time; None: not by itself."""
         if seconds is None:
             self._rest.stop()
         else:
@@ -40,9 +38,9 @@ class RestCard(Card):
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with the rest that went by unseen."""
         super().showEvent(event)
-        self.show_rest()
+        self.rest_due.emit()
 
     def _come_back(self) -> None:
         """Catch up when the person comes back to the window, perhaps after a sleep or midnight."""
         if self.isVisible() and self.isActiveWindow():
-            self.show_rest()
+            self.rest_due.emit()
