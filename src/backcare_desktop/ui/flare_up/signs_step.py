@@ -10,7 +10,6 @@ from backcare_desktop.ui.flare_up.overlap_card import OverlapCard
 from backcare_desktop.ui.flare_up.signs_part import SignsPart
 from backcare_desktop.ui.flare_up.start_card import StartCard
 from backcare_desktop.ui.flare_up.step import Step
-from backcare_desktop.ui.symptoms.began import Began
 from backcare_desktop.ui.widgets.buttons import button
 from backcare_desktop.ui.widgets.card import Card
 from backcare_desktop.ui.widgets.page import Page
@@ -60,9 +59,8 @@ class SignsStep(Step):
 
     def choose_again(self, choices: object) -> None:
         """Show the same advice."""
-        match choices:
-            case (str(seen), bool(is_open), Began() | None as began) if self.part is not None:
-                self.part.choose_again(seen, began, is_open=is_open)
+        if self.part is not None:
+            self.part.choose_again(choices)
 
     def _parts(self, states: States, look: Look) -> tuple[QWidget, ...]:
         try:
