@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
@@ -67,4 +67,9 @@ def bring_into_view(widget: QWidget) -> None:
 
 def bring_into_view_soon(widget: QWidget) -> None:
     """Scroll to it once everything stands where it will."""
-    QTimer.singleShot(0, widget, partial(bring_into_view, widget))
+    QTimer.singleShot(0, widget, partial(_bring_settled_into_view, widget))
+
+
+def _bring_settled_into_view(widget: QWidget) -> None:
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # one layout asks another
+    bring_into_view(widget)
