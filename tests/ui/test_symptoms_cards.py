@@ -45,6 +45,17 @@ def test_the_first_paint_does_not_wait_for_the_cards_further_down(running: Runni
     assert page.parts is once
 
 
+def test_the_warning_signs_keep_their_height_while_the_other_cards_come(running: Running) -> None:
+    running.program.window.resize(900, 640)
+    page = running.symptoms
+    heights = []
+    for _ in range(4):
+        running.program.app.processEvents()
+        heights.append(page.signs.height() - page.signs.heightForWidth(page.signs.width()))
+    assert page.parts
+    assert heights == [0, 0, 0, 0]
+
+
 def test_a_link_at_the_head_leads_to_each_card_and_into_it(
     running: Running, page: SymptomsPage
 ) -> None:

@@ -16,7 +16,7 @@ from backcare_desktop.ui.symptoms.finish import FinishCard
 from backcare_desktop.ui.symptoms.ways_down import WaysDown
 from backcare_desktop.ui.widgets.card import Card
 from backcare_desktop.ui.widgets.columns import Columns
-from backcare_desktop.ui.widgets.page import Page, bring_into_view
+from backcare_desktop.ui.widgets.page import Page, bring_into_view, settle_layouts
 from backcare_desktop.ui.widgets.tab_order import first_control
 from backcare_desktop.ui.widgets.text import PlainLabel, heading
 
@@ -93,6 +93,7 @@ class SymptomsPage(Page):
             part.show_check(self._symptoms.check)
             part.changed.connect(self._symptoms.say)
             part.question_wanted.connect(self._ask)
+        settle_layouts()
 
     @property
     def advice(self) -> AdviceView | None:
@@ -172,3 +173,4 @@ def _put(beside: QVBoxLayout, *cards: Card) -> None:
     """Put cards at the end of a column, above what fills it up."""
     for card in cards:
         beside.insertWidget(beside.count() - 1, card)
+        card.show()  # now, not with a later event: its room is to be there before the next paint

@@ -70,6 +70,11 @@ def bring_into_view_soon(widget: QWidget) -> None:
     QTimer.singleShot(0, widget, partial(_bring_settled_into_view, widget))
 
 
+def settle_layouts() -> None:
+    """Let everything take its place now, before the next paint: one layout asks another."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+
+
 def _bring_settled_into_view(widget: QWidget) -> None:
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # one layout asks another
+    settle_layouts()
     bring_into_view(widget)
