@@ -1,7 +1,7 @@
 """Tells what a screen reader finds in a program; for the system's Python, which has AT-SPI.
 
-A line "PID" is answered with what is showing, in a hurry; "PID all" with everything there is,
-and everything that can be said of it.
+A line "PID" is answered with what is showing, in a hurry; "PID all" with everything that can
+be said of it.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def _program(pid: int) -> Any:  # noqa: ANN401 - no types for AT-SPI
 def _told(node: Any, *, everything: bool) -> dict[str, Any]:  # noqa: ANN401 - no types for AT-SPI
     states = [state.value_nick for state in node.get_state_set().get_states()]
     below: list[dict[str, Any]] = []
-    if everything or "showing" in states or node.get_role() is Atspi.Role.APPLICATION:
+    if "showing" in states or node.get_role() is Atspi.Role.APPLICATION:
         children = (node.get_child_at_index(i) for i in range(node.get_child_count()))
         below = [_told(child, everything=everything) for child in children if child is not None]
     return {

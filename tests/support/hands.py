@@ -19,6 +19,9 @@ PARTS = {"table cell", "list item", "page tab", "filler"}
 
 SOON_S = 0.4
 
+NOTCH = 120
+"""Pixels: more than a page moves at one notch of the wheel, so as not to turn it too far."""
+
 
 class Hands(ABC):
     """Finds things by the names a screen reader says, and uses them."""
@@ -160,18 +163,24 @@ class Mouse(Hands):
         self._click(lambda: cell)
 
     def _click(self, find: Callable[[], Node]) -> None:
-        until = time.monotonic() + LIMIT_S
+        """Turn the wheel until all of it shows; give up once it no longer moves."""
+        until, before = time.monotonic() + LIMIT_S, None
         while (node := find()).seen != node.place:
+            if node.place != before:
+                until, before = time.monotonic() + LIMIT_S, node.place
             assert time.monotonic() < until, "the wheel does not get there"
-            below = node.place.y + node.place.height > node.seen.y + node.seen.height
-            self._turn_wheel("5" if below else "4")
+            self._turn_wheel_towards(node)
         x, y = node.place.middle
         xdotool("mousemove", str(x), str(y), "click", "1")
 
-    def _turn_wheel(self, button: str) -> None:
+    def _turn_wheel_towards(self, node: Node) -> None:
         window = self.shown()[0].place
+        below = node.place.y + node.place.height > node.seen.y + node.seen.height
+        beyond = node.place.y + node.place.height - window.y - window.height
+        notches = max(1, (beyond if below else window.y - node.place.y) // NOTCH)
         x, y = window.middle
-        xdotool("mousemove", str(x), str(y), "click", button)
+        turn = ("click", "--repeat", str(notches), "--delay", "1", "5" if below else "4")
+        xdotool("mousemove", str(x), str(y), *turn)
 
 
 def _is(node: Node, name: str, inside: str) -> bool:

@@ -81,8 +81,7 @@ class ScreenReader:
     def look(self, pid: int, *, everything: bool = False) -> Node | None:
         """Return what a program shows, None while it has not made itself known.
 
-        With `everything` also what it hides, and of each thing also its description, its
-        actions and its labels.
+        With `everything` also the description, the actions and the labels of each thing.
         """
         self._child.say(f"{pid} all" if everything else f"{pid}")
         told = json.loads(self._child.hear("tree"))
