@@ -21,9 +21,18 @@ pytestmark = [pytest.mark.screen, pytest.mark.timeout(300)]
 PEE = "Is anything new or getting worse about peeing?"
 
 
-@pytest.fixture(params=[Keyboard, Mouse], ids=["keyboard only", "mouse only"])
+HANDS = {
+    "keyboard only": (Keyboard, {"theme": "light"}),
+    "mouse only": (Mouse, {"theme": "light"}),
+    "keyboard only, dark, twice the text": (Keyboard, {"theme": "dark", "text_size": 200}),
+    "mouse only, contrast, twice the text": (Mouse, {"theme": "high_contrast", "text_size": 200}),
+}
+
+
+@pytest.fixture(params=HANDS.values(), ids=HANDS)
 def newcomer(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Newcomer]:
-    with newcomer_with(request.param, tmp_path) as somebody:
+    hands, settings = request.param
+    with newcomer_with(hands, tmp_path, **settings) as somebody:
         yield somebody
 
 

@@ -19,11 +19,16 @@ if TYPE_CHECKING:
 
 
 class Newcomer:
-    """Somebody with a new diary, a home folder, a watch, and hands of one kind."""
+    """Somebody with a new diary, a home folder, a watch, hands of one kind and own settings."""
 
-    def __init__(self, folder: Path, hands: type[Hands], reader: ScreenReader) -> None:
+    def __init__(
+        self, folder: Path, hands: type[Hands], reader: ScreenReader, settings: dict[str, Any]
+    ) -> None:
         self.home, self.diary = folder / "home", folder / "diary"
-        self.home.mkdir()
+        for made in (self.home, self.diary):
+            made.mkdir()
+        if settings:
+            (self.diary / "settings.json").write_text(json.dumps(settings), "utf-8")
         self.watch = Watch(folder)
         self._kind, self._reader = hands, reader
         self.hands = self._sit_down()
@@ -59,10 +64,10 @@ class Newcomer:
 
 
 @contextmanager
-def newcomer_with(hands: type[Hands], folder: Path) -> Iterator[Newcomer]:
-    """Let somebody sit down for the length of a `with` block."""
+def newcomer_with(hands: type[Hands], folder: Path, **settings: object) -> Iterator[Newcomer]:
+    """Let somebody sit down for the length of a `with` block, with settings as stored."""
     with screen_reader() as reader:
-        somebody = Newcomer(folder, hands, reader)
+        somebody = Newcomer(folder, hands, reader, settings)
         try:
             yield somebody
         finally:
