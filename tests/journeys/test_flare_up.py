@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.support.hands import Keyboard, Mouse
+from tests.support.hands import Hands, Keyboard, Mouse
 from tests.support.newcomer import newcomer_with
 from tests.support.person import wait_for
 
@@ -18,10 +18,15 @@ if TYPE_CHECKING:
 
 pytestmark = [pytest.mark.screen, pytest.mark.timeout(300)]
 
+FIVE_MINUTES_S = 300
+TICKS = (
+    "My skin there looks as it should and I can feel touch",
+    "I will stay awake and not lie on it",
+)
 PEE = "Is anything new or getting worse about peeing?"
 
 
-HANDS = {
+HANDS: dict[str, tuple[type[Hands], dict[str, object]]] = {
     "keyboard only": (Keyboard, {"theme": "light"}),
     "mouse only": (Mouse, {"theme": "light"}),
     "keyboard only, dark, twice the text": (Keyboard, {"theme": "dark", "text_size": 200}),
@@ -29,7 +34,7 @@ HANDS = {
 }
 
 
-@pytest.fixture(params=HANDS.values(), ids=HANDS)
+@pytest.fixture(params=HANDS.values(), ids=list(HANDS))
 def newcomer(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Newcomer]:
     hands, settings = request.param
     with newcomer_with(hands, tmp_path, **settings) as somebody:
@@ -48,11 +53,18 @@ def test_somebody_gets_through_a_flare_up_and_a_restart(newcomer: Newcomer) -> N
     hands.press("None of these: go on")
     wait_for_entry(newcomer, kind="flare_up", warning_signs="asked")
     hands.press("I rest like this: go on")
-    hands.wait_for_control("Read the list")
+    for name in ("Ice", "Read the list", "Done", *TICKS, "The pack is wrapped: start 5 min"):
+        hands.press(name)
+    newcomer.wait_for_state("running")
     newcomer.kill()
     newcomer.start_again()
     hands = newcomer.hands
-    hands.press("Go on")
+    hands.press("Back to flare-up help")
+    hands.wait_for_control("Take it off now")
+    newcomer.watch.pass_time(FIVE_MINUTES_S)
+    hands.answer("The pack is off")
+    hands.press("Skip these questions")
+    hands.wait_for_control("The pack is wrapped: start 10 min")
     hands.press("Step 4: How is it now? (One number)")
     hands.rate(5, inside="How is your back now?")
     wait_for_entry(newcomer, kind="pain", score=5)

@@ -86,13 +86,23 @@ class Navigation(QObject):
     def raise_alarm(self) -> None:
         """Bring the alarm in front of everything."""
         self._window.come_to_front()
-        self.open_tab("thermal")
+        self._open_session()
         self.floor().raise_alarm()
 
     def raise_question(self) -> None:
         """Bring a question about the session to the front."""
         self._window.come_to_front()
-        self.open_tab("thermal")
+        self._open_session()
+
+    def _open_session(self) -> None:
+        """Show the session: in flare-up help where that is open, else on its tab."""
+        from backcare_desktop.ui.flare_up.page import FlareUpPage  # noqa: PLC0415
+
+        page = self._window.tabs.page
+        if isinstance(page, FlareUpPage):
+            page.open_session()
+        else:
+            self.open_tab("thermal")
 
     def floor(self) -> FloorWindow:
         """Return the window that fills the screen, made when it is first needed."""

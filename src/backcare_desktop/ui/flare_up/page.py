@@ -92,6 +92,11 @@ class FlareUpPage(Page):
             bring_into_view_soon(start)
         self._follow()
 
+    def open_session(self) -> None:
+        """Open the step of ice and heat, unless it is open."""
+        if self.open_step != THERMAL:
+            self.go_to(THERMAL)
+
     def put_down(self) -> bool:
         """Let what is half typed in a step be offered again."""
         put_down = [step.put_down() for step in self.steps.values()]

@@ -16,7 +16,7 @@ from backcare_desktop.ui.thermal.rest_card import RestCard
 from backcare_desktop.ui.thermal.start_rule import rest_words
 from backcare_desktop.ui.thermal.who_must_not import WhoMustNot
 from backcare_desktop.ui.thermal.words import mode_name, mode_tone
-from backcare_desktop.ui.widgets.buttons import button, in_lines
+from backcare_desktop.ui.widgets.buttons import button, write_in_lines
 from backcare_desktop.ui.widgets.card import column
 from backcare_desktop.ui.widgets.chips import Chips
 from backcare_desktop.ui.widgets.field import name_choice
@@ -203,7 +203,7 @@ class PrepareCard(RestCard):
     def _name_start(self) -> None:
         wrapped = self._guide.texts(self.mode).wrap_title
         start = self.tr("start {span}").format(span=span(self.length.seconds))
-        self.start.setText(in_lines(self._look, f"{wrapped}: {start}"))
+        write_in_lines(self._look, self.start, f"{wrapped}: {start}")
 
     def _places(self) -> QuietComboBox:
         places = QuietComboBox()

@@ -20,7 +20,7 @@ from backcare_desktop.domain.thermal_timer import (
 from backcare_desktop.ui.language import countdown, span, time_of_day
 from backcare_desktop.ui.thermal.skin_question import SkinQuestion
 from backcare_desktop.ui.thermal.words import mode_name, mode_tone, slept_words
-from backcare_desktop.ui.widgets.buttons import button, explain, in_lines, with_icon
+from backcare_desktop.ui.widgets.buttons import button, explain, with_icon, write_in_lines
 from backcare_desktop.ui.widgets.card import Card
 from backcare_desktop.ui.widgets.countdown_ring import CountdownRing
 from backcare_desktop.ui.widgets.flow import flow
@@ -62,8 +62,8 @@ class RunningCard(Card):
         self._answer_by_key = QTimer(self, interval=KEYS_DEAD_MS, singleShot=True)
         self._answer_by_key.timeout.connect(self._focus_answer)
         self.back_on = SkinQuestion(look, "sunken")
-        wrapped = in_lines(look, self.tr("Wrapped, skin as it should be"))
-        self.back_on.buttons[Skin.OK].setText(wrapped)
+        wrapped = self.tr("Wrapped, skin as it should be")
+        write_in_lines(look, self.back_on.buttons[Skin.OK], wrapped)
         self.back_on.answered.connect(self._back_on)
         self.stop = button(self.tr("Take it off now"), self._stop, role="primary", large=True)
         self.lift = button(self.tr("Pack off for a moment"), self._lift)

@@ -46,9 +46,10 @@ class Push(QPushButton):
             super().keyPressEvent(event)
 
 
-def in_lines(look: Look, text: str) -> str:
-    """Return a button's text in several lines where the text is large and room is scarce."""
-    return fill(text, LINE_LENGTH) if look.scale >= LARGE_TEXT else text
+def write_in_lines(look: Look, pushed: Push, text: str) -> None:
+    """Give a button its text, in several lines where that is large: they are spoken as one."""
+    pushed.setText(fill(text, LINE_LENGTH) if look.scale >= LARGE_TEXT else text)
+    pushed.setAccessibleName(text)
 
 
 def button(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame
 
-from backcare_desktop.ui.widgets.buttons import Push, button, explain, in_lines
+from backcare_desktop.ui.widgets.buttons import Push, button, explain, write_in_lines
 from backcare_desktop.ui.widgets.card import column
 from backcare_desktop.ui.widgets.flow import FlowLayout
 from backcare_desktop.ui.widgets.page import bring_into_view
@@ -34,11 +34,11 @@ class Chip(Push):
     """One choice, which leaves moving along to its group."""
 
     def __init__(self, look: Look, text: str, more: str) -> None:
-        super().__init__(in_lines(look, text))
+        super().__init__()
+        write_in_lines(look, self, text)
         self.setAutoDefault(False)
         self.setCheckable(True)
         self.setProperty("role", "chip")
-        self.setAccessibleName(text)
         if more:
             explain(self, more)
 
