@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from argparse import ArgumentParser
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import islice
@@ -291,6 +292,8 @@ def settle_paper(window: QWidget) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    options = ArgumentParser(prog="run.py pictures", description=__doc__)
+    options.add_argument("folder", type=Path, help="where the PNG files go")
+    main(options.parse_args().folder)
     sys.stdout.flush()
     os._exit(0)  # the pictures are written; there is nothing to take down
