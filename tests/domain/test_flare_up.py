@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from backcare_desktop.domain.diary import diary_of
 from backcare_desktop.domain.flare_up import (
+    OTHERS_LIMIT,
     FlareUp,
     SignsAsked,
     check_start,
@@ -131,6 +132,35 @@ def test_two_that_were_one_are_on_from_the_first_start_with_what_was_said_of_eit
         both = joined(one, other)
         assert (both.id, both.at, both.tz, both.is_on) == (one.id, ended.at, "", True)
         assert (both.trigger, both.warning_signs) == ("twist", SignsAsked.ASKED)
+
+
+def test_two_that_were_one_and_have_ended_last_until_the_later_end() -> None:
+    long, short = flare_up(-5, -1), flare_up(-3, -2, "two")
+    for one, other in ((long, short), (short, long)):
+        both = joined(one, other)
+        assert (both.id, both.at, both.ended_at) == (one.id, long.at, long.ended_at)
+
+
+def test_those_told_apart_on_either_side_are_asked_about_no_more() -> None:
+    one, other = flare_up(0, 10), flare_up(5, 15, "two")
+    apart = one.told_apart(other)
+    assert apart.told_apart(other) == apart
+    assert overlapping(diary_of([other]), apart) == ()
+    assert overlapping(diary_of([apart]), other) == ()
+    assert overlapping(diary_of([apart]), flare_up(5, 15, "three")) == (apart,)
+
+
+def test_it_is_told_apart_from_64_others_the_last_of_them() -> None:
+    one = flare_up(0, 10)
+    for number in range(OTHERS_LIMIT + 1):
+        one = one.told_apart(flare_up(0, 10, f"n{number}"))
+    assert one.apart_from == tuple(f"n{number}" for number in range(1, OTHERS_LIMIT + 1))
+
+
+@pytest.mark.parametrize("others", [("",), ("other",) * (OTHERS_LIMIT + 1)])
+def test_what_it_is_told_apart_from_has_ids_and_a_limit(others: tuple[str, ...]) -> None:
+    with pytest.raises(ValueError, match="told apart"):
+        replace(flare_up(0), apart_from=others)
 
 
 def pain_at(hours: float) -> PainEntry:

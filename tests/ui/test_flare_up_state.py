@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from backcare_desktop.domain.flare_up import FlareUp, SignsAsked
+from backcare_desktop.state.flare_up_state import FlareUpState
 from tests.support.flare_up import held
 from tests.support.refusing_disk import RefusingDisk
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from backcare_desktop.state.flare_up_state import FlareUpState
     from backcare_desktop.store.disk import Disk
     from tests.ui.conftest import Running
 
@@ -163,7 +163,12 @@ def test_one_that_overlaps_is_asked_about_and_both_can_stay(running: Running) ->
     assert state.overlap.id == other.id
     state.are_two()
     assert state.overlap is None
+    running.settle()
     assert len(held(running)) == 2
+    states = running.program.states
+    at_the_next_start = FlareUpState(states.diary, states.clock)
+    assert at_the_next_start.flare_up is not None
+    assert at_the_next_start.overlap is None
 
 
 def test_one_that_overlaps_and_is_the_same_goes_on_from_its_first_start(running: Running) -> None:

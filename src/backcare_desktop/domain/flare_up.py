@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 STARTS_MIN_AGO = (0, 15, 30, 60)
 """The starts that are offered, in minutes before now; any earlier one can be typed."""
 
+OTHERS_LIMIT = 64
+
 R = TypeVar("R", bound="Record")
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
@@ -34,9 +36,10 @@ class FlareUp(Record):
     """A flare-up; `at` is when it began and `ended_at` when it ended, None while it is on.
 
     `trigger` is the id of what the person thinks brought it on, "" where they did not
-    say. `warning_signs` is None until the list has been offered.
+    say. `warning_signs` is None until the list has been offered. `apart_from` are the ids
+    of those at the same time of which the person said that they are others.
 
-    Raises ValueError for an end before the start, or an id that is none.
+    Raises ValueError for an end before the start, an id that is none or more than 64 others.
     """
 
     kind: ClassVar[str] = "flare_up"
@@ -44,10 +47,13 @@ class FlareUp(Record):
     ended_at: datetime | None = None
     trigger: str = ""
     warning_signs: SignsAsked | None = None
+    apart_from: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         super(FlareUp, self).__post_init__()
         check_choices((self.trigger,) if self.trigger else ())
+        if len(self.apart_from) > OTHERS_LIMIT or not all(self.apart_from):
+            raise ValueError(f"a flare-up is told apart from at most {OTHERS_LIMIT} by their ids")
         if self.ended_at is not None:
             check_time(self.ended_at)
             if _instant(self.ended_at) < _instant(self.at):
@@ -61,6 +67,11 @@ class FlareUp(Record):
     def ended(self, now: datetime) -> FlareUp:
         """Return it ended now; at its start where the clock has been set back before that."""
         return replace(self, ended_at=max(now, self.at, key=_instant))
+
+    def told_apart(self, other: FlareUp) -> FlareUp:
+        """Return it with the word that another one at the same time is another one."""
+        others = (*self.apart_from, other.id)[-OTHERS_LIMIT:]
+        return replace(self, apart_from=tuple(dict.fromkeys(others)))
 
     def goes_on(self) -> FlareUp:
         """Return it still on: it had not ended after all."""
@@ -79,21 +90,23 @@ def flare_up_on(diary: Diary) -> FlareUp | None:
 
 
 def overlapping(diary: Diary, flare_up: FlareUp) -> tuple[FlareUp, ...]:
-    """Return the other flare-ups that were on at the same time, newest first.
+    """Return the flare-ups at the same time that may be the same one, newest first.
 
-    One that ends the moment the other begins does not overlap with it.
+    One that ends the moment the other begins does not overlap with it, and of those that
+    were told apart nobody need be asked again.
     """
     return tuple(
         other
         for other in diary.entries(FlareUp)
-        if other.id != flare_up.id
+        if other.id not in {flare_up.id, *flare_up.apart_from}
+        and flare_up.id not in other.apart_from
         and _instant(other.at) < _end(flare_up)
         and _instant(flare_up.at) < _end(other)
     )
 
 
 def joined(one: FlareUp, other: FlareUp) -> FlareUp:
-    """Return `one` as the single flare-up that both were: from the first start, and on.
+    """Return `one` as the single flare-up that both were: from the first start to the last end.
 
     What was not said of `one` is taken from `other`.
     """
@@ -102,7 +115,7 @@ def joined(one: FlareUp, other: FlareUp) -> FlareUp:
         one,
         at=first.at,
         tz=first.tz,
-        ended_at=None,
+        ended_at=max(one, other, key=_end).ended_at,
         trigger=one.trigger or other.trigger,
         warning_signs=one.warning_signs or other.warning_signs,
     )

@@ -46,7 +46,6 @@ class FlareUpState(QObject):
         self._saved: dict[str, tuple[FlareUp, ...]] = {}
         self._all = Diary()
         self._is_waiting = False
-        self._told_apart: set[str] = set()
         diary.changed.connect(self._take_in)
         diary.loaded.connect(self._take_all)
         diary.recovered.connect(self._take_all)
@@ -64,8 +63,7 @@ class FlareUpState(QObject):
         """Another one at the same time, of which it was not said that they are two."""
         if self.flare_up is None:
             return None
-        others = overlapping(self._all, self.flare_up)
-        return next((each for each in others if each.id not in self._told_apart), None)
+        return next(iter(self.overlapping(self.flare_up)), None)
 
     @property
     def signs_are_offered(self) -> bool:
@@ -74,6 +72,10 @@ class FlareUpState(QObject):
         return self.flare_up is not None and signs_are_offered(
             self._diary.diary, self.flare_up, today
         )
+
+    def overlapping(self, flare_up: FlareUp) -> tuple[FlareUp, ...]:
+        """Return those that may be the same one, unsaved ones included."""
+        return overlapping(self._all, flare_up)
 
     def begin(self) -> None:
         """Declare that one has begun now; nothing where one is on."""
@@ -139,10 +141,9 @@ class FlareUpState(QObject):
             self._look()
 
     def are_two(self) -> None:
-        """Say that the one that overlaps is another one; it is not asked again in this window."""
-        if self.overlap is not None:
-            self._told_apart.add(self.overlap.id)
-            self.changed.emit()
+        """Say that the one that overlaps is another one; it is not asked again."""
+        if self.flare_up is not None and self.overlap is not None:
+            self._change(self.flare_up.told_apart(self.overlap))
 
     def are_one(self) -> None:
         """Say that the one that overlaps is the same: that one is on, this one goes."""
