@@ -15,6 +15,7 @@ from backcare_desktop.domain.editing import (
     same_content,
     trash_days_left,
 )
+from backcare_desktop.domain.flare_up import FlareUp
 from backcare_desktop.domain.pain import PainEntry
 
 NOON = datetime(2026, 3, 14, 12, tzinfo=UTC)
@@ -36,6 +37,37 @@ def test_nothing_that_only_one_side_changed_is_lost(mine: PainEntry, current: Pa
     for name in ("at", "score", "note"):
         was, typed, now = (getattr(version, name) for version in (OPENED, mine, current))
         assert getattr(both, name) == (typed if typed != was else now)
+
+
+@st.composite
+def flare_ups(draw: st.DrawFn) -> FlareUp:
+    start, length = draw(st.integers(-9, 9)), draw(st.none() | st.integers(0, 9))
+    at = NOON + timedelta(hours=start)
+    end = None if length is None else at + timedelta(hours=length)
+    trigger = draw(st.sampled_from(["", "twist", "heavy"]))
+    return FlareUp(id="f", at=at, entered_at=NOON, updated=NOON, ended_at=end, trigger=trigger)
+
+
+@given(flare_ups(), flare_ups(), flare_ups())
+def test_the_times_of_a_flare_up_are_taken_together(
+    opened: FlareUp, mine: FlareUp, current: FlareUp
+) -> None:
+    both = merged(opened, mine, current)
+    times = [(each.at, each.ended_at) for each in (opened, mine, current, both)]
+    assert times[3] == (times[1] if times[1] != times[0] else times[2])
+    assert both.trigger == (mine.trigger if mine.trigger != opened.trigger else current.trigger)
+
+
+@given(flare_ups(), st.integers(-20, 20), st.none() | st.integers(-20, 20))
+def test_editing_never_lets_a_flare_up_end_before_it_began(
+    one: FlareUp, start: int, end: int | None
+) -> None:
+    at = NOON + timedelta(hours=start)
+    ended_at = None if end is None else NOON + timedelta(hours=end)
+    for edited in (one.moved_to(at), one.lasting(at, ended_at)):
+        assert edited.at == at
+        assert edited.ended_at is None or edited.ended_at >= at
+    assert one.lasting(at, ended_at).is_on is (ended_at is None)
 
 
 def test_the_stamps_of_the_current_version_stay() -> None:

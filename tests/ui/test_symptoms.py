@@ -11,8 +11,11 @@ from PySide6.QtTest import QTest
 
 from backcare_desktop.content.warning_signs import warning_sign_guide
 from backcare_desktop.domain.warning_signs import LEADS_TO, Advice, Answer
+from backcare_desktop.ui.dialogs.entry_editor import EntryEditor
+from backcare_desktop.ui.dialogs.entry_editor_fields import CheckFields
 from backcare_desktop.ui.pages.history import HistoryPage
 from backcare_desktop.ui.symptoms.words import answer_words
+from tests.support.history import dialog
 from tests.support.symptoms import PEE, POO, PREGNANCY, SADDLE, advice, answer, chip, kept, texts
 
 if TYPE_CHECKING:
@@ -204,6 +207,9 @@ def test_history_leads_back_to_an_older_check(running: Running) -> None:
     running.qtbot.waitUntil(lambda: history.model.entries == 1)
     history.table.choose(0)
     history.footer.edit.click()
+    fields = dialog(running, EntryEditor).fields
+    assert isinstance(fields, CheckFields)
+    fields.on_symptoms.click()
     assert running.program.window.tabs.open_tab == "symptoms"
     assert running.program.states.symptoms().check.id == old.id
     assert running.symptoms.signs.rows[SADDLE].answer is Answer.YES

@@ -25,14 +25,14 @@ def merged(opened: R, mine: R, current: R) -> R:
     """Return `current` with what `mine` changed of `opened`.
 
     The three are versions of one entry: as it was opened, as it was typed over, and as it
-    is by now. What only one side changed is kept; where both did, what was typed holds.
+    is by now. What only one side changed is kept; where both did, what was typed holds. Of
+    fields that belong together all are taken as they were typed, or none.
     """
-    typed = {
-        field.name: getattr(mine, field.name)
-        for field in fields(mine)
-        if getattr(mine, field.name) != getattr(opened, field.name)
-    }
-    return replace(current, **typed)
+    names = [field.name for field in fields(mine)]
+    typed = {name for name in names if getattr(mine, name) != getattr(opened, name)}
+    if typed & mine.together:
+        typed |= mine.together
+    return replace(current, **{name: getattr(mine, name) for name in typed})
 
 
 def newest_version(record: Record, among: Iterable[Record]) -> Record:

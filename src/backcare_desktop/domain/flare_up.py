@@ -43,6 +43,7 @@ class FlareUp(Record):
     """
 
     kind: ClassVar[str] = "flare_up"
+    together: ClassVar[frozenset[str]] = frozenset({"at", "tz", "ended_at"})
 
     ended_at: datetime | None = None
     trigger: str = ""
@@ -66,7 +67,16 @@ class FlareUp(Record):
 
     def ended(self, now: datetime) -> FlareUp:
         """Return it ended now; at its start where the clock has been set back before that."""
-        return replace(self, ended_at=max(now, self.at, key=_instant))
+        return self.lasting(self.at, now)
+
+    def moved_to(self, at: datetime) -> FlareUp:
+        """Return it with another beginning."""
+        return self.lasting(at, self.ended_at)
+
+    def lasting(self, at: datetime, ended_at: datetime | None) -> FlareUp:
+        """Return it with other times; an end before the beginning counts as at the beginning."""
+        end = None if ended_at is None else max(ended_at, at, key=_instant)
+        return replace(self, at=at, ended_at=end)
 
     def told_apart(self, other: FlareUp) -> FlareUp:
         """Return it with the word that another one at the same time is another one."""

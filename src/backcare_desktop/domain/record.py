@@ -23,11 +23,14 @@ class Record:
     unknown). `rev` counts the versions from 1 and `updated` (UTC) is when this one was
     made: the store stamps both. `deleted` is when the entry went to the trash.
 
+    `together` names the fields of a kind that only make sense as they were typed together.
+
     Raises ValueError for a naive time, a year outside 1900-2200, a `rev` outside
     1-1,000,000,000 or a note of more than 10,000 characters.
     """
 
     kind: ClassVar[str]
+    together: ClassVar[frozenset[str]] = frozenset()
 
     id: str
     at: datetime
@@ -60,6 +63,10 @@ class Record:
     def in_trash(self) -> bool:
         """Whether it has been deleted (it stays in the trash for 30 days)."""
         return self.deleted is not None
+
+    def moved_to(self, at: datetime) -> Self:
+        """Return the same entry at another time."""
+        return replace(self, at=at)
 
     def with_note(self, note: str) -> Self:
         """Return the same entry with another note."""

@@ -196,7 +196,9 @@ class Navigation(QObject):
         """Show an entry's values, to be changed; `typed` is how it was being changed before."""
         from backcare_desktop.ui.dialogs.entry_editor import EntryEditor  # noqa: PLC0415
 
-        _open(EntryEditor(self._window, self._window.states, self._window.look, entry, typed))
+        editor = EntryEditor(self._window, self._window.states, self._window.look, entry, typed)
+        editor.symptoms_wanted.connect(self.open_symptom_check)
+        _open(editor)
 
     def open_symptom_check(self, check: SymptomCheck) -> None:
         """Open Symptoms with a check that was made before, to be gone on with."""

@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Signal
 
 from backcare_desktop.domain.editing import merged, newest_version, same_content
+from backcare_desktop.domain.flare_up import FlareUp
 from backcare_desktop.domain.record import NOTE_LIMIT
 from backcare_desktop.state.draft_state import DraftForm
 from backcare_desktop.store.draft import texts_of
 from backcare_desktop.ui.dialogs.dialog import Dialog
-from backcare_desktop.ui.dialogs.entry_editor_fields import fields_for
+from backcare_desktop.ui.dialogs.entry_editor_fields import CheckFields
+from backcare_desktop.ui.dialogs.entry_editor_kinds import fields_for
 from backcare_desktop.ui.history.when_field import WhenField
 from backcare_desktop.ui.history.words import Words
 from backcare_desktop.ui.widgets.banner import Banner
@@ -38,8 +40,11 @@ class EntryEditor(Dialog):
 
     Where the entry changes elsewhere while it stands here, the editor says so: untouched
     fields take on what is new, and typed ones are kept and saved over it. `typed` is the
-    entry as it was being typed when the program ended, to be gone on with.
+    entry as it was being typed when the program ended, to be gone on with. `symptoms_wanted`
+    carries a check whose answers are to be changed, once what was typed here is saved.
     """
+
+    symptoms_wanted = Signal(object)
 
     def __init__(
         self,
@@ -52,8 +57,8 @@ class EntryEditor(Dialog):
         super().__init__(parent, look, self.tr("Edit the entry"))
         self._diary, self._words = states.diary, Words(states.clock)
         self._opened = self._current = entry
-        self.when = WhenField(look, states.clock)
-        self.fields = fields_for(entry, look)
+        self.when = WhenField(look, states.clock, self._title_of_when())
+        self.fields = fields_for(entry, states, look)
         self.note = NoteText(look, self.tr("Note"), lines=4)
         self.note_count = hint()
         self.shortened = PlainLabel(tone="danger")
@@ -89,8 +94,12 @@ class EntryEditor(Dialog):
 
     def keep(self) -> None:
         """Save and close, or stay and lead to what is wrong or needs a word."""
-        if self._too_long() > 0:
-            self.note.setFocus()
+        typed = self._typed()
+        wrong = self._wrong(typed)
+        if wrong is not None:
+            wrong.setFocus()
+        elif self.is_changed and self.fields.asks(typed):
+            self.question.hide()
         elif self.when.is_to_come:
             self.question.hide()
             self.asked_to_come.show()
@@ -121,20 +130,33 @@ class EntryEditor(Dialog):
     def _save(self) -> None:
         now = self._diary.waiting.get(self._opened.id, self._current)
         if self.is_changed:
-            self._diary.change(now, replace(merged(self._opened, self._typed(), now), deleted=None))
+            after = replace(merged(self._opened, self._typed(), now), deleted=None)
+            self._current = after
+            self._diary.change(now, after)
+            for other in self.fields.replaced():
+                self._diary.delete(other)
+
+    def _wrong(self, typed: Record) -> QWidget | None:
+        """Return the first field that has to be put right."""
+        if self.when.is_to_come and not self.fields.may_be_to_come:
+            return self.when.day
+        return self.note if self._too_long() > 0 else self.fields.wrong(typed)
 
     def _typed(self) -> Record:
         """Return the entry as the fields have it."""
         note = self._opened.note if self._note_is_as_opened() else self.note.text()
         if self._too_long() > 0:
             note = note[:NOTE_LIMIT]
-        return replace(self.fields.filled(self._opened), at=self.when.at, note=note)
+        return self.fields.filled(self._opened.moved_to(self.when.at).with_note(note))
 
     def _note_is_as_opened(self) -> bool:
         return self.note.toPlainText() == self._note_shown
 
     def _too_long(self) -> int:
         return len(self.note.text()) - NOTE_LIMIT
+
+    def _title_of_when(self) -> str:
+        return self.tr("It began") if isinstance(self._opened, FlareUp) else ""
 
     def _show(self, entry: Record) -> None:
         self._opened = entry
@@ -144,7 +166,7 @@ class EntryEditor(Dialog):
         self._count()
 
     def _put(self, entry: Record) -> None:
-        self.when.show_when(entry)
+        self.when.show_when(entry.at, entry.tz)
         self.fields.show_entry(entry)
         self.note.setPlainText(entry.note)
 
@@ -205,6 +227,11 @@ class EntryEditor(Dialog):
         self.asked_to_come.hide()
         self.when.day.setFocus()
 
+    def _change_answers(self) -> None:
+        self.keep()
+        if not self.isVisible():
+            self.symptoms_wanted.emit(self._current)
+
     def _question(self, words: str, *answers: Push) -> Card:
         question = Card(self.look, "warn").add(PlainLabel(words), flow(self.look, *answers))
         question.hide()
@@ -215,6 +242,10 @@ class EntryEditor(Dialog):
         for changed in (self.note.textChanged, self.when.changed, self.fields.changed):
             changed.connect(self._draft.typed)
         self.when.changed.connect(self.asked_to_come.hide)
+        self.when.changed.connect(self.fields.forget_answers)
+        self.fields.answered.connect(self.keep)
+        if isinstance(self.fields, CheckFields):
+            self.fields.symptoms_wanted.connect(self._change_answers)
         self.note.shortened.connect(self._tell_shortened)
         self._diary.changed.connect(self._follow)
 
@@ -223,6 +254,8 @@ class EntryEditor(Dialog):
         note.add(heading(self.tr("Note")), self.note, self.note_count, self.shortened)
         values = Card(self.look, gap=20).add(self.when, self.fields)
         self.add(self.elsewhere, values, note)
+        if self.fields.asked_first is not None:
+            self.keep_in_view(self.fields.asked_first)
         self.keep_in_view(self.question)
         self.keep_in_view(self.asked_to_come)
         self.close_with(self.cancel, self.save)

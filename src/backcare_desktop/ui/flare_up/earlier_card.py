@@ -30,7 +30,7 @@ class EarlierCard(Card):
         """Show the start as it is, to be changed."""
         if self.body.count() == 0:
             self._fill()
-        self.when.show_when(flare_up)
+        self.when.show_when(flare_up.at, flare_up.tz)
         self.show()
         self.when.sooner.setFocus()
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
+
 from backcare_desktop.ui.flare_up.words import when
 from backcare_desktop.ui.widgets.buttons import button
 from backcare_desktop.ui.widgets.card import Card
@@ -11,26 +13,28 @@ from backcare_desktop.ui.widgets.flow import flow
 from backcare_desktop.ui.widgets.text import PlainLabel
 
 if TYPE_CHECKING:
+    from backcare_desktop.desktop.clock import Clock
     from backcare_desktop.domain.flare_up import FlareUp
-    from backcare_desktop.state.states import States
     from backcare_desktop.ui.theme.look import Look
 
 
 class OverlapCard(Card):
-    """There while one overlaps of which it was not said that they are two."""
+    """There while one is asked about; `one_said` and `two_said` are the answers."""
 
-    def __init__(self, states: States, look: Look) -> None:
+    one_said = Signal()
+    two_said = Signal()
+
+    def __init__(self, clock: Clock, look: Look) -> None:
         super().__init__(look, "warn")
-        self._flare_up, self._clock = states.flare_up, states.clock
+        self._clock = clock
         self.words = PlainLabel()
-        self.same = button(self.tr("It is the same one"), self._flare_up.are_one)
-        self.two = button(self.tr("They are two"), self._flare_up.are_two)
+        self.same = button(self.tr("It is the same one"), self.one_said.emit)
+        self.two = button(self.tr("They are two"), self.two_said.emit)
         self.add(self.words, flow(look, self.same, self.two))
         self.hide()
 
-    def show_overlap(self, *, wanted: bool) -> None:
+    def ask_about(self, other: FlareUp | None) -> None:
         """Show the question, or nothing."""
-        other = self._flare_up.overlap if wanted else None
         self.setVisible(other is not None)
         if other is not None:
             self.words.setText(self._question(other))

@@ -30,7 +30,9 @@ class SignsStep(Step):
         super().__init__()
         self._flare_up, self._navigation = states.flare_up, navigation
         self.start = StartCard(states, look)
-        self.overlap = OverlapCard(states, look)
+        self.overlap = OverlapCard(states.clock, look)
+        self.overlap.one_said.connect(self._flare_up.are_one)
+        self.overlap.two_said.connect(self._flare_up.are_two)
         self.go_on = button(self.tr("Go on"), self.left.emit, large=True)
         self.part: SignsPart | None = None
         self.page = page = Page(look)
@@ -89,4 +91,5 @@ class SignsStep(Step):
         on = self._flare_up.flare_up
         if on is not None:
             self.start.show_flare_up(on)
-        self.overlap.show_overlap(wanted=self.start.isVisibleTo(self))
+        asked = self.start.isVisibleTo(self)
+        self.overlap.ask_about(self._flare_up.overlap if asked else None)

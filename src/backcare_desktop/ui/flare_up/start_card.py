@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker
-
-from backcare_desktop.content.reading import ContentError
-from backcare_desktop.content.symptoms import symptom_guide
 from backcare_desktop.domain.flare_up import STARTS_MIN_AGO
 from backcare_desktop.ui.flare_up.earlier_card import EarlierCard
+from backcare_desktop.ui.flare_up.trigger_choice import TriggerChoice
 from backcare_desktop.ui.language import MINUTE_S, span
 from backcare_desktop.ui.widgets.card import Card
 from backcare_desktop.ui.widgets.chips import Chips
-from backcare_desktop.ui.widgets.field import name_choice
 from backcare_desktop.ui.widgets.flow import flow
-from backcare_desktop.ui.widgets.quiet import QuietComboBox
 from backcare_desktop.ui.widgets.text import LineLabel
 
 if TYPE_CHECKING:
@@ -23,7 +18,6 @@ if TYPE_CHECKING:
     from backcare_desktop.state.states import States
     from backcare_desktop.ui.theme.look import Look
 
-TRIGGER_LENGTH = 16
 EARLIER = -1
 """The chip that opens the fields for any other time."""
 
@@ -39,16 +33,10 @@ class StartCard(Card):
         self.began.changed.connect(self._choose_start)
         self.earlier = EarlierCard(states, look)
         self.earlier.taken.connect(self.began.buttons[EARLIER].setFocus)
-        self.trigger = QuietComboBox()
-        self.trigger.setSizeAdjustPolicy(
-            QuietComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.trigger.setMinimumContentsLength(TRIGGER_LENGTH)
+        self.trigger = TriggerChoice()
         self.trigger.currentIndexChanged.connect(self._choose_trigger)
-        name_choice(self.trigger, self.tr("Brought on by, if you like"))
         self._shown_for = ""
         self._stand_together()
-        self._fill_triggers()
 
     def show_flare_up(self, flare_up: FlareUp) -> None:
         """Show what was said so far."""
@@ -57,7 +45,7 @@ class StartCard(Card):
             self.earlier.hide()
         if self.earlier.isHidden():
             self.began.choose(_start_of(flare_up))
-        self._show_trigger(flare_up.trigger)
+        self.trigger.show_trigger(flare_up.trigger)
 
     def _starts(self) -> dict[int, str]:
         told = self.tr("{span} ago")
@@ -73,23 +61,7 @@ class StartCard(Card):
             self._flare_up.began_before(chosen)
 
     def _choose_trigger(self) -> None:
-        self._flare_up.brought_on_by(self.trigger.currentData())
-
-    def _fill_triggers(self) -> None:
-        with QSignalBlocker(self.trigger):
-            self.trigger.addItem(self.tr("Not said"), "")
-            try:
-                for choice in symptom_guide().triggers:
-                    self.trigger.addItem(choice.text, choice.id)
-            except ContentError:
-                self.trigger.setEnabled(False)
-
-    def _show_trigger(self, trigger: str) -> None:
-        """Show what brought it on; an id of a newer version as such."""
-        with QSignalBlocker(self.trigger):
-            if self.trigger.findData(trigger) < 0:
-                self.trigger.addItem(self.tr("From a newer version"), trigger)
-            self.trigger.setCurrentIndex(self.trigger.findData(trigger))
+        self._flare_up.brought_on_by(self.trigger.trigger)
 
     def _stand_together(self) -> None:
         look = self._look

@@ -39,7 +39,6 @@ class Footer(QWidget):
         self.undo = button(self.tr("Undo"), self.take_back, role="link")
         explain(self.undo, self.tr("Put the entry back (Ctrl+Z)"), name=self.tr("Undo deleting"))
         self.edit = with_icon(button(self.tr("Edit"), self.edit_wanted.emit), "pencil", look)
-        explain(self.edit, self.tr("Change the chosen entry (Enter)"))
         self.delete = with_icon(button(self.tr("Delete"), self.delete_wanted.emit), "trash", look)
         explain(self.delete, self.tr("Move the chosen entry to the trash (Delete)"))
         self.trash = button(self.tr("Trash…"), self.trash_wanted.emit, role="link")
@@ -72,8 +71,10 @@ class Footer(QWidget):
         if self._deleted is None:
             self.told.setText(words)
 
-    def show_chosen(self, *, can_edit: bool, can_delete: bool) -> None:
-        """Offer what can be done with the entry chosen."""
+    def show_chosen(self, *, can_edit: bool, can_delete: bool, is_unread: bool) -> None:
+        """Offer what can be done with the entry chosen, and say why it cannot be edited."""
+        why = self.tr("This version cannot read the entry, so it cannot change it.")
+        explain(self.edit, why if is_unread else self.tr("Change the chosen entry (Enter)"))
         self.edit.setEnabled(can_edit)
         self.delete.setEnabled(can_delete)
 

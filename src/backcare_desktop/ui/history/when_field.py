@@ -1,4 +1,4 @@
-"""When an entry happened: a date and a time, each with buttons to step them."""
+"""When something happened: a date and a time, each with buttons to step them."""
 
 from __future__ import annotations
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from datetime import time
 
     from backcare_desktop.desktop.clock import Clock
-    from backcare_desktop.domain.record import Record
     from backcare_desktop.ui.theme.look import Look
 
 DAY = timedelta(days=1)
@@ -31,18 +30,23 @@ STEP = timedelta(minutes=5)
 
 
 class WhenField(QWidget):
-    """A moment in the zone it was noted in; it says so where that is still to come."""
+    """A moment in the zone it was noted in; it says so where that is still to come.
+
+    With a `title` other than "When" its controls are named after it as well, since there
+    is more than one such moment beside it.
+    """
 
     changed = Signal()
 
-    def __init__(self, look: Look, clock: Clock) -> None:
+    def __init__(self, look: Look, clock: Clock, title: str = "") -> None:
         super().__init__()
+        self._title = title
         self._clock, self._look = clock, look
         self._at, self._zone = clock.local_now(), ""
         self._shown = self._at.replace(tzinfo=None)
-        self.day = DateField(look, self.tr("Date"))
+        self.day = DateField(look, self._named(self.tr("Date")))
         self.time = QuietTimeEdit()
-        self.time.setAccessibleName(self.tr("Time"))
+        self.time.setAccessibleName(self._named(self.tr("Time")))
         self.time.setDisplayFormat(QLocale().timeFormat(QLocale.FormatType.ShortFormat))
         self.time.setButtonSymbols(QuietTimeEdit.ButtonSymbols.NoButtons)
         self.time.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -57,12 +61,12 @@ class WhenField(QWidget):
         self.day.dateChanged.connect(self._change)
         self.time.timeChanged.connect(self._change)
 
-    def show_when(self, entry: Record) -> None:
-        """Show when an entry happened."""
-        self._at, self._zone = entry.at, entry.tz
-        self._shown = entry.at.replace(tzinfo=None, second=0, microsecond=0)
+    def show_when(self, at: datetime, zone: str) -> None:
+        """Show a moment as the clocks of its zone show it ("" where that is not known)."""
+        self._at, self._zone = at, zone
+        self._shown = at.replace(tzinfo=None, second=0, microsecond=0)
         self._put(self._shown)
-        elsewhere = entry.at.utcoffset() != entry.at.astimezone().utcoffset()
+        elsewhere = at.utcoffset() != at.astimezone().utcoffset()
         self.zone_told.setText(self._zone_words() if elsewhere else "")
         self.zone_told.setVisible(elsewhere)
         self._change()
@@ -103,7 +107,12 @@ class WhenField(QWidget):
         self.to_come.setVisible(self.is_to_come)
         self.changed.emit()
 
+    def _named(self, name: str) -> str:
+        told = self.tr("{title}: {name}")
+        return told.format(title=self._title, name=name) if self._title else name
+
     def _stepper(self, picture: str, name: str, span: timedelta) -> Push:
+        name = self._named(name)
         pushed = with_icon(button("", partial(self._step, span)), picture, self._look)
         pushed.setAutoRepeat(True)
         return explain(pushed, name, name=name)
@@ -118,7 +127,7 @@ class WhenField(QWidget):
             line.setContentsMargins(0, 0, 0, 0)
             group.setLayout(line)
         fields = flow(self._look, day, time, gap=20)
-        title = heading(self.tr("When"))
+        title = heading(self._title or self.tr("When"))
         stack = column(self._look, title, fields, self.zone_told, self.to_come, gap=8)
         stack.setContentsMargins(0, 0, 0, 0)
         self.setLayout(stack)

@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
-from backcare_desktop.domain.pain import PainEntry
 from backcare_desktop.domain.period import ALWAYS
-from backcare_desktop.domain.symptom_check import SymptomCheck
-from backcare_desktop.domain.thermal import ThermalSession
+from backcare_desktop.domain.record import UnreadRecord
 from backcare_desktop.ui.history.entry_model import EntryModel
 from backcare_desktop.ui.history.entry_table import EntryTable
 from backcare_desktop.ui.history.filters import Chosen, Filters
@@ -31,9 +29,6 @@ if TYPE_CHECKING:
     from backcare_desktop.state.states import States
     from backcare_desktop.ui.navigation import Navigation
     from backcare_desktop.ui.theme.look import Look
-
-CHANGEABLE = (PainEntry, ThermalSession, SymptomCheck)
-"""The kinds that "Edit" leads to a change of: here, or on the page they come from."""
 
 
 class HistoryPage(Page):
@@ -88,10 +83,7 @@ class HistoryPage(Page):
     def _edit(self) -> None:
         entry = self.entry()
         if entry is not None and self._can_edit(entry):
-            if isinstance(entry, SymptomCheck):
-                self._navigation.open_symptom_check(entry)
-            else:
-                self._navigation.open_entry_editor(entry)
+            self._navigation.open_entry_editor(entry)
 
     def _delete(self) -> None:
         entry = self.entry()
@@ -111,7 +103,7 @@ class HistoryPage(Page):
             self.bring_to_top(self.table)
 
     def _can_edit(self, entry: Record) -> bool:
-        return self._can_delete(entry) and isinstance(entry, CHANGEABLE)
+        return self._can_delete(entry) and not isinstance(entry, UnreadRecord)
 
     def _can_delete(self, entry: Record) -> bool:
         return self._diary.read_only is None and not entry.in_trash
@@ -121,6 +113,7 @@ class HistoryPage(Page):
         self.footer.show_chosen(
             can_edit=entry is not None and self._can_edit(entry),
             can_delete=entry is not None and self._can_delete(entry),
+            is_unread=isinstance(entry, UnreadRecord),
         )
 
     def _show_count(self) -> None:
@@ -154,7 +147,8 @@ class HistoryPage(Page):
             return unread_words()
         if self.model.wanted.is_everything:
             return self.tr(
-                "Nothing noted yet. What you note on Today and on Ice & heat will stand here."
+                "Nothing noted yet. What you note on Today, on Ice & heat, on Symptoms and in "
+                "flare-up help will stand here."
             )
         return self.tr("No entries of this kind in this period.")
 

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from backcare_desktop.domain.activities import AS_BEFORE, CANNOT
+from backcare_desktop.ui.symptoms.activity_scale import ActivityScale
 from backcare_desktop.ui.widgets.buttons import button
 from backcare_desktop.ui.widgets.card import column, row
-from backcare_desktop.ui.widgets.choice_chips import ChoiceChips
 from backcare_desktop.ui.widgets.text import PlainLabel, hint
 
 if TYPE_CHECKING:
@@ -32,10 +31,7 @@ class ActivityRow(QWidget):
         self.drop.setAccessibleName(
             self.tr("{activity}: take it off the list").format(activity=activity.name)
         )
-        numbers = {str(number): str(number) for number in range(CANNOT, AS_BEFORE + 1)}
-        ends = {str(CANNOT): self.tr("cannot do it"), str(AS_BEFORE): self.tr("as before")}
-        self.scale = ChoiceChips(look, numbers, several=False, more=ends, number=True)
-        self.scale.name(self.tr("{activity}, 0 to 10").format(activity=activity.name))
+        self.scale = ActivityScale(look, activity.name)
         self.scale.changed.connect(self._rate)
         told = hint(self.tr("0 cannot do it · 10 as before"))
         stack = column(look, row(look, words, self.drop), self.scale, told, gap=4)
@@ -44,15 +40,14 @@ class ActivityRow(QWidget):
 
     def show_score(self, score: int | None) -> None:
         """Show a number as chosen, or none."""
-        self.scale.show_value(() if score is None else (str(score),))
+        self.scale.show_score(score)
 
     def controls(self) -> list[QWidget]:
         """Return what Tab reaches, in its order."""
         return [self.drop, *self.scale.chips.values()]
 
     def _rate(self) -> None:
-        score = int(self.scale.value[0]) if self.scale.value else None
-        self.rated.emit(self.activity, score)
+        self.rated.emit(self.activity, self.scale.score)
 
     def _drop(self) -> None:
         self.dropped.emit(self.activity)
