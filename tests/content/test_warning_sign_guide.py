@@ -138,7 +138,7 @@ def test_each_page_says_when_to_call_the_emergency_number(advice: Advice) -> Non
 
 def test_without_a_tick_nothing_is_promised() -> None:
     page = warning_sign_guide().page(Advice.NONE)
-    assert page.title == "None of these lines was ticked today"
+    assert page.title == "None of these lines was ticked {day}"
     assert "cannot find every problem" in page.lead.text
 
 
@@ -218,3 +218,5 @@ def test_a_blank_that_nothing_fills_is_refused() -> None:
     page = warning_sign_guide().page(Advice.SOON)
     with pytest.raises(ValueError, match="soon_say has blanks"):
         replace(page, say=replace(page.say, text="Call {name}."))
+    with pytest.raises(ValueError, match="a title has blanks"):
+        replace(page, title="Call {number}")

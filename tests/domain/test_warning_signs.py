@@ -56,6 +56,9 @@ def test_each_answer_to_each_group_leads_to_one_page(group: Advice, answer: Answ
 def test_without_an_answer_none_is_ticked() -> None:
     assert advice_for(SIGNS, {}) is Advice.NONE
     assert ticked(SIGNS, {}).not_asked == tuple(sign.id for sign in SIGNS)
+    urgent = tuple(sign.id for sign in SIGNS if sign.advice is Advice.EMERGENCY)
+    assert ticked(SIGNS, {}).urgent_not_asked == urgent
+    assert ticked(SIGNS, dict.fromkeys(urgent, Answer.NO)).urgent_not_asked == ()
 
 
 @given(answers_to_signs, st.sampled_from(SIGNS), st.sampled_from(Answer))

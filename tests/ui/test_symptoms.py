@@ -64,7 +64,7 @@ def test_every_answer_to_every_question_leads_to_its_page(running: Running) -> N
         assert (running.symptoms.advice is not None) is (due is Advice.EMERGENCY)
         view = advice(running)
         assert view.advice is due
-        assert view.title.text() == GUIDE.page(due).title
+        assert view.title.text() == GUIDE.page(due).title.format(day="today")
         question = GUIDE.question(sign)
         assert question is not None
         assert (question.text in texts(view)) is (given is not Answer.NO)

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QPushButton
 
+from backcare_desktop.content.warning_signs import warning_sign_guide
+from backcare_desktop.domain.symptom_check import SymptomCheck
 from backcare_desktop.domain.warning_signs import Advice, Answer
+from backcare_desktop.ui.language import full_date
 from backcare_desktop.ui.symptoms.began import Began
 from tests.support.symptoms import INFECTION, PEE, SADDLE, SEX, advice, answer, kept, texts
 
 if TYPE_CHECKING:
     from tests.ui.conftest import Running
+
+SIGNS = {sign.id: sign for sign in warning_sign_guide().signs}
 
 
 def test_after_the_emergency_page_the_list_goes_on_for_the_record(running: Running) -> None:
@@ -111,3 +118,54 @@ def test_a_larger_text_leaves_the_advice_open_with_what_was_said(running: Runnin
     running.program.states.settings.smaller_text()
     running.settle()
     assert running.symptoms.advice is None
+
+
+def urgent_left(running: Running) -> list[str]:
+    """Return the emergency lines that are asked of everyone."""
+    signs = running.symptoms.signs
+    return [
+        name
+        for name, row in signs.rows.items()
+        if SIGNS[name].advice is Advice.EMERGENCY and not row.question.only_if
+    ]
+
+
+def test_with_emergency_lines_left_open_the_page_says_how_many_and_leads_to_them(
+    running: Running,
+) -> None:
+    urgent = urgent_left(running)
+    answer(running, urgent[0], Answer.NO)
+    view = advice(running)
+    assert view.advice is Advice.NONE
+    assert view.left_open is not None
+    assert f"need help at once: {len(urgent) - 1}." in texts(view)
+    (back,) = view.left_open.findChildren(QPushButton)
+    back.click()
+    page = running.symptoms
+    assert page.advice is None
+    assert page.focusWidget() is page.signs.rows[urgent[1]].keyboard_start()
+
+
+def test_once_every_line_is_answered_nothing_is_left_open(running: Running) -> None:
+    urgent = urgent_left(running)
+    for name in urgent:
+        answer(running, name, Answer.NO)
+    assert "need help at once" not in texts(advice(running))
+    running.symptoms.lines.open_list()
+    for name, row in running.symptoms.signs.rows.items():
+        if name not in urgent and not row.question.only_if:
+            answer(running, name, Answer.NO)
+    assert advice(running).left_open is None
+
+
+def test_the_page_of_an_older_check_says_of_which_day_it_is(running: Running) -> None:
+    states = running.program.states
+    at = states.clock.local_now() - timedelta(days=40)
+    check = SymptomCheck(id="old", at=at, entered_at=at, updated=at, answers={PEE: Answer.NO})
+    states.diary.add(check)
+    running.settle()
+    page = running.symptoms
+    states.symptoms().go_on_with(check)
+    view = page.open_advice()
+    assert view.title.text() == f"None of these lines was ticked on {full_date(check.day)}"
+    assert "today" not in view.title.text() + view.text.filled(view.text.page.lead)

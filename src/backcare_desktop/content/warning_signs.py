@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-BLANKS = ("number", "signs", "when")
-"""What a page fills into its texts: the emergency number, the ticked lines, when it began."""
+DAY = "day"
+BLANKS = ("number", "signs", "when", DAY)
+"""What a page fills into its texts: the emergency number, the ticked lines, when it began, and
+the day of the check ("today")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +63,8 @@ class AdvicePage:
 
     `lead` comes before the ticked lines, `lines` after them, then `say` (a sentence to say
     on the phone), `avoid` (what not to do) and `changes` (what to do if something changes).
-    The texts have the blanks {number}, {signs} and {when} to be filled in.
+    The texts have the blanks {number}, {signs}, {when} and {day} to be filled in, the title
+    {day} alone.
     """
 
     advice: Advice
@@ -73,9 +76,10 @@ class AdvicePage:
     changes: tuple[Statement, ...]
 
     def __post_init__(self) -> None:
+        if _blanks(self.title) - {DAY}:
+            raise ValueError("a title has blanks that nothing fills")
         for statement in (self.lead, *self.lines, self.say, *self.avoid, *self.changes):
-            unknown = set(re.findall(r"\{(.*?)\}", statement.text)) - set(BLANKS)
-            if unknown:
+            if _blanks(statement.text) - set(BLANKS):
                 raise ValueError(f"{statement.id} has blanks that nothing fills")
 
 
@@ -161,3 +165,7 @@ def question_texts() -> Mapping[str, str]:
         return {question.id: question.text for question in warning_sign_guide().questions}
     except ContentError:
         return {}
+
+
+def _blanks(text: str) -> set[str]:
+    return set(re.findall(r"\{(.*?)\}", text))

@@ -78,7 +78,8 @@ class Ticked:
     """What the answers to a list come to: the page, and the lines it repeats, in list order.
 
     `yes` and `unsure` (not sure, or rather not said) are those that were answered so, and
-    `not_asked` those without an answer. `treat_as_yes` are the emergency lines among the
+    `not_asked` those without an answer, of which `urgent_not_asked` are emergency lines: no
+    page says anything about either. `treat_as_yes` are the emergency lines among the
     unsure ones: "if you think it could be yes, treat it as yes".
     """
 
@@ -87,6 +88,7 @@ class Ticked:
     unsure: tuple[str, ...] = ()
     treat_as_yes: tuple[str, ...] = ()
     not_asked: tuple[str, ...] = ()
+    urgent_not_asked: tuple[str, ...] = ()
 
 
 def advice_for(signs: Iterable[WarningSign], answers: Mapping[str, Answer]) -> Advice:
@@ -110,12 +112,14 @@ def ticked(
 ) -> Ticked:
     """Return the page that answers lead to, with its lines; `applying` as in `signs_to_ask`."""
     unsure = [sign for sign in signs if answers.get(sign.id) in UNSURE]
+    not_asked = [sign for sign in signs_to_ask(signs, applying) if sign.id not in answers]
     return Ticked(
         advice=advice_for(signs, answers),
         yes=_ids(sign for sign in signs if answers.get(sign.id) is Answer.YES),
         unsure=_ids(unsure),
         treat_as_yes=_ids(sign for sign in unsure if sign.advice is Advice.EMERGENCY),
-        not_asked=_ids(sign for sign in signs_to_ask(signs, applying) if sign.id not in answers),
+        not_asked=_ids(not_asked),
+        urgent_not_asked=_ids(s for s in not_asked if s.advice is Advice.EMERGENCY),
     )
 
 

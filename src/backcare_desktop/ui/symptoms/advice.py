@@ -12,7 +12,12 @@ from backcare_desktop.domain.warning_signs import Advice, ticked
 from backcare_desktop.ui.dialogs.emergency_number import EmergencyNumberFields
 from backcare_desktop.ui.emergency.number import LocalNumber, emergency_number
 from backcare_desktop.ui.emergency.signs import emergency_signs_card
-from backcare_desktop.ui.symptoms.advice_cards import lines_card, sources_label, ticked_card
+from backcare_desktop.ui.symptoms.advice_cards import (
+    left_open_card,
+    lines_card,
+    sources_label,
+    ticked_card,
+)
 from backcare_desktop.ui.symptoms.advice_text import advice_text
 from backcare_desktop.ui.symptoms.began import Began, began_words
 from backcare_desktop.ui.widgets.buttons import button
@@ -69,9 +74,10 @@ class AdviceView(QWidget):
         self.advice = self.ticked.advice
         page = guide.page(self.advice)
         number = emergency_number(states.settings.value).number
-        self.text = advice_text(guide, page, check, number=number)
+        self.text = advice_text(guide, page, check, number=number, today=self._today)
+        self.left_open: Card | None = None
         self._labels: list[tuple[PlainLabel, Statement]] = []
-        self.title = PlainLabel(page.title, size="title", tone=self._tone())
+        self.title = PlainLabel(self.text.title, size="title", tone=self._tone())
         self.number = LocalNumber(states.settings, look, size=self._size())
         self.change_number = button(
             self.tr("Wrong country? Change"), self._open_fields, role="link"
@@ -123,7 +129,11 @@ class AdviceView(QWidget):
         if self.advice is Advice.EMERGENCY:
             call.add(steps[0])
             return [call, say, Card(self._look).add(*steps[1:])]
-        return [Card(self._look).add(*steps), say, call]
+        cards = [Card(self._look).add(*steps), say, call]
+        if self.ticked.not_asked:
+            self.left_open = left_open_card(self._look, self.ticked, self.list_wanted.emit)
+            cards.insert(0, self.left_open)
+        return cards
 
     def _call_card(self) -> Card:
         urgent = self.advice is Advice.EMERGENCY

@@ -9,11 +9,13 @@ from PySide6.QtCore import QCoreApplication
 from backcare_desktop.domain.warning_signs import UNSURE, Advice, Answer
 from backcare_desktop.ui.emergency.signs import said_by_all
 from backcare_desktop.ui.symptoms.words import sign_text, time_of
+from backcare_desktop.ui.widgets.buttons import button
 from backcare_desktop.ui.widgets.card import Card, line_between
+from backcare_desktop.ui.widgets.flow import flow
 from backcare_desktop.ui.widgets.text import PlainLabel, heading, hint
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from datetime import date
 
     from backcare_desktop.content.warning_signs import WarningSignGuide
@@ -50,6 +52,21 @@ def ticked_card(
     if ticked.treat_as_yes and ticked.advice is not Advice.EMERGENCY:
         card.add(PlainLabel(guide.treat_as_yes.text, strong=True))
     return card
+
+
+def left_open_card(look: Look, ticked: Ticked, go_back: Callable[[], None]) -> Card:
+    """Return how many lines have no answer, which no page can speak for, and the way to them."""
+    urgent, left = len(ticked.urgent_not_asked), len(ticked.not_asked)
+    if urgent:
+        told = _tr(
+            "Lines left open: {left}, of them lines that need help at once: {urgent}. "
+            "This page says nothing about those."
+        )
+    else:
+        told = _tr("Lines left open: {left}. This page says nothing about those.")
+    words = PlainLabel(told.format(left=left, urgent=urgent), strong=bool(urgent))
+    back = button(_tr("Go through the open lines"), go_back, large=bool(urgent))
+    return Card(look, "warn" if urgent else "sunken").add(words, flow(look, back))
 
 
 def sources_label(sources: tuple[str, ...]) -> PlainLabel:

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from backcare_desktop.ui.symptoms.began import Began, began_spoken
-from backcare_desktop.ui.symptoms.words import spoken_signs
+from backcare_desktop.ui.symptoms.words import day_of, spoken_signs
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from backcare_desktop.content.reading import Statement
     from backcare_desktop.content.warning_signs import (
         AdvicePage,  # noqa: TC004 - a field's type
@@ -24,12 +26,18 @@ class AdviceText:
     page: AdvicePage
     number: str
     signs: str
+    day: str
     began: Began | None = None
+
+    @property
+    def title(self) -> str:
+        """The title, which says of which day the ticks are."""
+        return self.page.title.format(day=self.day)
 
     def filled(self, statement: Statement) -> str:
         """Return a statement with its blanks filled in."""
         return statement.text.format(
-            number=self.number, signs=self.signs, when=began_spoken(self.began)
+            number=self.number, signs=self.signs, when=began_spoken(self.began), day=self.day
         )
 
     @property
@@ -46,8 +54,8 @@ def advice_text(
     check: SymptomCheck,
     *,
     number: str,
-    began: Began | None = None,
+    today: date,
 ) -> AdviceText:
     """Return the text of a page for the answers of a check."""
     signs = spoken_signs(guide, check.answers)
-    return AdviceText(page=page, number=number, signs=signs, began=began)
+    return AdviceText(page=page, number=number, signs=signs, day=day_of(check, today))

@@ -51,6 +51,13 @@ def time_of(check: SymptomCheck, today: date) -> str:
     return _tr("{day}, {time}").format(day=full_date(check.day), time=time)
 
 
+def day_of(check: SymptomCheck, today: date) -> str:
+    """Return the day of a check as it stands in a sentence."""
+    if check.day == today:
+        return _tr("today")
+    return _tr("on {date}").format(date=full_date(check.day))
+
+
 def circumstances_of(
     guide: WarningSignGuide, answers: Mapping[str, Answer], said: Collection[str] = ()
 ) -> frozenset[str]:
