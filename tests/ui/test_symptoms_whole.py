@@ -26,6 +26,7 @@ from backcare_desktop.ui.symptoms.story_card import StoryCard
 from backcare_desktop.ui.symptoms.story_changes import ChangesCard
 from backcare_desktop.ui.symptoms.where_card import WhereCard
 from tests.support.flare_up import help_page, signs_of
+from tests.support.ice import another_window
 from tests.support.symptoms import PEE, POO, SADDLE, advice, answer, chip, kept, texts
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
 C = TypeVar("C", bound=CheckCard)
 
+BEFORE_MIDNIGHT = datetime(2026, 3, 14, 23, 59, 59, 700_000).astimezone()
 EVENING = datetime(2026, 3, 14, 22, 30).astimezone()
 
 
@@ -270,3 +272,29 @@ def test_without_a_file_of_the_cards_the_page_says_so_and_the_signs_lead_to_help
     assert is_urgent(running)
     shown = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
     assert any("112" in text for text in shown)
+
+
+def test_a_page_left_open_untouched_begins_the_new_day_by_itself(running: Running) -> None:
+    running.turned.wall = BEFORE_MIDNIGHT - timedelta(hours=5)
+    running.program.states.symptoms().begin()
+    answer(running, PEE, Answer.NO)
+    running.turned.wall = BEFORE_MIDNIGHT
+    with another_window(running):
+        pass
+    assert running.symptoms.signs.rows[PEE].answer is Answer.NO
+    running.turned.wall += timedelta(seconds=1)
+    running.qtbot.waitUntil(lambda: running.symptoms.signs.rows[PEE].answer is None, timeout=3_000)
+    assert [check.answers for check in kept(running)] == [{PEE: Answer.NO}]
+
+
+def test_a_check_being_filled_in_over_midnight_stays(running: Running) -> None:
+    running.turned.wall = BEFORE_MIDNIGHT - timedelta(minutes=20)
+    running.program.states.symptoms().begin()
+    answer(running, PEE, Answer.NO)
+    running.turned.wall += timedelta(minutes=25)
+    with another_window(running):
+        pass
+    assert running.symptoms.signs.rows[PEE].answer is Answer.NO
+    answer(running, POO, Answer.NO)
+    (check,) = kept(running)
+    assert check.answers == {PEE: Answer.NO, POO: Answer.NO}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     from backcare_desktop.desktop.clock import Clock
     from backcare_desktop.domain.record import Record
     from backcare_desktop.state.diary_state import DiaryState
+
+
+IN_USE = timedelta(hours=1)
+"""So long after the last word a check counts as being filled in, over midnight too."""
 
 
 class SymptomState(QObject):
@@ -33,6 +38,7 @@ class SymptomState(QObject):
         self._diary, self._clock = diary, clock
         self._has_step = False
         self._shown_on = clock.local_now().date()
+        self._said_at: datetime | None = None
         self.taken_up = False
         self.check = self._empty()
         diary.saved.connect(self._follow)
@@ -44,6 +50,12 @@ class SymptomState(QObject):
         """The newest check before this one, None when there is none."""
         checks = self._diary.diary.entries(SymptomCheck)
         return next((each for each in checks if each.id != self.check.id), None)
+
+    @property
+    def is_in_use(self) -> bool:
+        """Whether something was said of the check a short while ago."""
+        said = self._said_at
+        return said is not None and timedelta() <= self._now() - said < IN_USE
 
     @property
     def is_saved(self) -> bool:
@@ -63,7 +75,7 @@ class SymptomState(QObject):
             self._diary.add(check)
         else:
             self._diary.change(before, check)
-        self._has_step = True
+        self._has_step, self._said_at = True, self._now()
         self.changed.emit()
 
     def finish(self) -> None:

@@ -16,6 +16,7 @@ from backcare_desktop.ui.symptoms.finish import FinishCard
 from backcare_desktop.ui.symptoms.ways_down import WaysDown
 from backcare_desktop.ui.widgets.card import Card
 from backcare_desktop.ui.widgets.columns import Columns
+from backcare_desktop.ui.widgets.day_watch import DayWatch
 from backcare_desktop.ui.widgets.page import Page, bring_into_view, settle_layouts
 from backcare_desktop.ui.widgets.tab_order import first_control
 from backcare_desktop.ui.widgets.text import PlainLabel, heading
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
     from backcare_desktop.ui.symptoms.bare import BareSymptomsPage
     from backcare_desktop.ui.symptoms.check_card import CheckCard
     from backcare_desktop.ui.theme.look import Look
+
+
+LOOK_AGAIN_MS = 5 * 60 * 1000
 
 
 class SymptomsPage(Page):
@@ -64,6 +68,10 @@ class SymptomsPage(Page):
         self.ways.wanted.connect(self._go_down)
         self.lines.advised.connect(self._go_up)
         self._symptoms.changed.connect(self._show_check)
+        self._day = DayWatch(states.clock, self)
+        self._day.changed.connect(self._begin_the_day)
+        self._later = QTimer(self, singleShot=True, interval=LOOK_AGAIN_MS)
+        self._later.timeout.connect(self._begin_the_day)
         self._show_check()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -71,6 +79,13 @@ class SymptomsPage(Page):
         self._symptoms.begin_the_day()
         super().showEvent(event)
         QTimer.singleShot(1, self, self.add_parts)  # what comes at once comes before the paint
+
+    def _begin_the_day(self) -> None:
+        """Begin the day while the page is open, once nobody is filling the check in any more."""
+        if self._symptoms.is_in_use:
+            self._later.start()
+        elif self.isVisible():
+            self._symptoms.begin_the_day()
 
     def add_parts(self) -> None:
         """Build the cards below and beside the warning signs, once."""
