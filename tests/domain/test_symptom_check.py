@@ -80,10 +80,10 @@ def test_the_sides_are_those_of_a_leg_it_goes_down_and_of_what_is_felt() -> None
     assert replace(FULL, sensations={"weak": (Side.RIGHT,)}).sides == set(Side)
 
 
-def test_the_same_as_last_time_says_all_but_the_warning_signs_and_the_note() -> None:
+def test_the_same_as_last_time_says_all_but_the_warning_signs_the_pain_and_the_note() -> None:
     later = NOON + timedelta(days=2)
     new = replace(FULL, rev=3, deleted=NOON).again(record_id="two", at=later, tz="Europe/Prague")
-    expected = replace(EMPTY, **{**EVERY_PART, "answers": {}})
+    expected = replace(EMPTY, **{**EVERY_PART, "answers": {}, "pain": None})
     assert new == replace(
         expected, id="two", at=later, entered_at=later, updated=later, tz="Europe/Prague"
     )

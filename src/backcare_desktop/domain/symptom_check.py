@@ -126,8 +126,9 @@ class SymptomCheck(Record):
     def again(self, *, record_id: str, at: datetime, tz: str = "") -> SymptomCheck:
         """Return a new check that says the same: "same as last time, but …".
 
-        What is asked anew each time, the warning signs, has no answers yet, and the note
-        stays with its own day.
+        What is asked anew each time, the warning signs and the pain now, has no answers yet:
+        a number taken over would look like one that was measured. The note stays with its
+        own day.
         """
         return replace(
             self,
@@ -140,6 +141,7 @@ class SymptomCheck(Record):
             note="",
             deleted=None,
             answers={},
+            pain=None,
             complete=False,
         )
 
