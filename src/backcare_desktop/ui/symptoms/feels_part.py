@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from backcare_desktop.ui.theme.look import Look
 
 PAUSE_MS = 500
-"""So long nothing is typed before what was typed is told: not every letter is saved."""
+"""So often what is being typed is told: not every letter is saved, and none is long unsaved."""
 
 
 def choice_chips(
@@ -47,7 +47,7 @@ def titled(look: Look, title: str, chips: ChoiceChips) -> QVBoxLayout:
 class PartChoices(QWidget):
     """Chips under a title, and a line for own words once it is asked for or has some.
 
-    `changed` follows each choice, and own words when typing pauses or ends.
+    `changed` follows each choice, and own words twice a second while they are typed.
     """
 
     changed = Signal()
@@ -98,7 +98,8 @@ class PartChoices(QWidget):
 
     def _type(self, text: str) -> None:
         self._words = cleaned(text).strip()
-        self._pause.start()
+        if not self._pause.isActive():
+            self._pause.start()
 
     def _tell_typed(self) -> None:
         if self._pause.isActive():
