@@ -12,8 +12,11 @@ from hypothesis import strategies as st
 
 from backcare_desktop.domain.diary import diary_of
 from backcare_desktop.domain.pain import PainDay, PainEntry, pain_days
-from backcare_desktop.domain.record import NOTE_LIMIT, UnreadRecord
+from backcare_desktop.domain.pain_numbers import pain_numbers
+from backcare_desktop.domain.record import NOTE_LIMIT, Record, UnreadRecord
 from backcare_desktop.domain.settings import Settings
+from backcare_desktop.domain.symptom_check import SymptomCheck
+from backcare_desktop.domain.thermal import Ending, ThermalMode, ThermalSession
 
 NOON = datetime(2026, 3, 14, 12, 0, tzinfo=UTC)
 
@@ -54,8 +57,39 @@ def test_an_entry_belongs_to_its_local_day_and_month() -> None:
     assert not late.in_trash
 
 
+def numbers(*entries: Record) -> list[tuple[date, int]]:
+    """Return the pain numbers of a diary with these entries."""
+    return list(pain_numbers(diary_of(entries), date(2000, 1, 1), date(2100, 1, 1)))
+
+
+def test_the_pain_of_a_check_counts_as_a_number_of_its_day() -> None:
+    check = SymptomCheck(id="c", at=NOON, entered_at=NOON, updated=NOON, pain=8)
+    unsaid = replace(check, id="d", pain=None)
+    gone = replace(check, id="e", deleted=NOON)
+    assert numbers(pain(2), check, unsaid, gone) == [(NOON.date(), 2), (NOON.date(), 8)]
+    (day,) = pain_days(numbers(pain(2), check), NOON.date(), 1, readable)
+    assert (day.median, day.count) == (5, 2)
+
+
+def test_pain_around_ice_or_heat_is_no_number_of_the_day() -> None:
+    session = ThermalSession(
+        id="s",
+        at=NOON,
+        entered_at=NOON,
+        updated=NOON,
+        mode=ThermalMode.ICE,
+        planned_s=600,
+        exposure_s=600,
+        ended_by=Ending.FINISHED,
+        wrapped_at=NOON,
+        pain_before=9,
+        pain_after=1,
+    )
+    assert numbers(session) == []
+
+
 def test_days_without_an_entry_are_left_blank() -> None:
-    days = pain_days([pain(2), pain(7), pain(4, days_ago=2)], NOON.date(), 3, readable)
+    days = pain_days(numbers(pain(2), pain(7), pain(4, days_ago=2)), NOON.date(), 3, readable)
     assert days == (
         PainDay(day=date(2026, 3, 12), median=4, lowest=4, highest=4, count=1),
         PainDay(day=date(2026, 3, 13)),
@@ -65,13 +99,15 @@ def test_days_without_an_entry_are_left_blank() -> None:
 
 def test_i06_days_that_cannot_be_read_are_no_gaps() -> None:
     known = NOON.date()
-    days = pain_days([pain(2)], known + timedelta(days=1), 3, lambda day: day < known)
+    days = pain_days(numbers(pain(2)), known + timedelta(days=1), 3, lambda day: day < known)
     assert [(day.count, day.unread) for day in days] == [(0, False), (1, False), (0, True)]
 
 
 @given(st.lists(st.tuples(st.integers(0, 10), st.integers(0, 40)), max_size=30))
 def test_a_days_median_lies_between_its_lowest_and_highest(drawn: list[tuple[int, int]]) -> None:
-    days = pain_days([pain(score, ago) for score, ago in drawn], NOON.date(), 14, readable)
+    days = pain_days(
+        numbers(*(pain(score, ago) for score, ago in drawn)), NOON.date(), 14, readable
+    )
     assert len(days) == 14
     for day in days:
         if day.median is not None and day.lowest is not None and day.highest is not None:

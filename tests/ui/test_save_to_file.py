@@ -41,7 +41,7 @@ def test_today_offers_it_before_an_appointment_with_counts(running: Running) -> 
     note(running, 3)
     note(running, 4, days_ago=28)
     card = running.today.appointment
-    assert card.counts.text() == "Pain numbers: 1 · Ice or heat: 0"
+    assert card.counts.text() == "Pain numbers: 1"
     card.save.click()
     assert running.program.window.findChildren(SaveToFileDialog)[0].isVisible()
 

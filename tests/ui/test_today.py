@@ -9,8 +9,10 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
 
 from backcare_desktop.app import Program
+from backcare_desktop.domain.flare_up import FlareUp
 from backcare_desktop.domain.pain import PainEntry
 from backcare_desktop.domain.record import NOTE_LIMIT
+from backcare_desktop.domain.symptom_check import SymptomCheck
 from backcare_desktop.store.store import Store
 from backcare_desktop.ui.pages.today import TodayPage
 from benchmarks.synthetic_diary import write_synthetic_diary
@@ -156,3 +158,13 @@ def test_tab_goes_through_the_note_where_it_stands(running: Running) -> None:
         pain.note.drop,
         running.today.appointment.save,
     ]
+
+
+def test_a_symptom_check_and_a_flare_up_count_on_today(running: Running) -> None:
+    diary, at = running.program.states.diary, running.program.states.clock.local_now()
+    diary.add(SymptomCheck(id="c", at=at, entered_at=at, updated=at, pain=6))
+    diary.add(FlareUp(id="f", at=at, entered_at=at, updated=at))
+    running.settle()
+    card = running.today.appointment
+    assert card.counts.text() == "Pain numbers: 1 · Symptom checks: 1 · Flare-ups: 1"
+    assert "6" in running.today.days.listed.text().splitlines()[0]

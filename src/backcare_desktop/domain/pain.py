@@ -50,15 +50,16 @@ def check_pain(score: int | None) -> None:
 
 
 def pain_days(
-    entries: Iterable[PainEntry], last: date, days: int, can_read: Callable[[date], bool]
+    numbers: Iterable[tuple[date, int]], last: date, days: int, can_read: Callable[[date], bool]
 ) -> tuple[PainDay, ...]:
     """Return `days` calendar days ending with `last`, oldest first, gaps left empty.
 
-    `can_read` says whether the diary of a day can be read.
+    `numbers` are pain numbers with their days (`pain_numbers`), and `can_read` says
+    whether the diary of a day can be read.
     """
     scores: dict[date, list[int]] = {}
-    for entry in entries:
-        scores.setdefault(entry.day, []).append(entry.score)
+    for day, score in numbers:
+        scores.setdefault(day, []).append(score)
     return tuple(
         _pain_day(day, scores[day]) if day in scores else PainDay(day=day, unread=not can_read(day))
         for day in (last - timedelta(days=back) for back in reversed(range(days)))

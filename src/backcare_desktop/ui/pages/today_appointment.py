@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from backcare_desktop.domain.pain import PainEntry
+from backcare_desktop.domain.activities import ActivityRating
+from backcare_desktop.domain.flare_up import FlareUp
+from backcare_desktop.domain.history import last_days
+from backcare_desktop.domain.pain_numbers import pain_numbers
+from backcare_desktop.domain.symptom_check import SymptomCheck
 from backcare_desktop.domain.thermal import ThermalSession
 from backcare_desktop.ui.unread import unread_words
 from backcare_desktop.ui.widgets.buttons import button, explain, with_icon
@@ -13,6 +16,9 @@ from backcare_desktop.ui.widgets.card import Card
 from backcare_desktop.ui.widgets.text import PlainLabel, hint
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from backcare_desktop.domain.record import Record
     from backcare_desktop.state.states import States
     from backcare_desktop.ui.navigation import Navigation
     from backcare_desktop.ui.theme.look import Look
@@ -41,10 +47,23 @@ class AppointmentCard(Card):
     def show_diary(self) -> None:
         """Count what the last four weeks have now."""
         today = self._clock.local_now().date()
-        first, diary = today - timedelta(days=DAYS - 1), self._diary
-        pain = sum(1 for _ in diary.diary.between(first, today, PainEntry))
-        sessions = sum(1 for _ in diary.diary.between(first, today, ThermalSession))
-        told = self.tr("Pain numbers: {pain} · Ice or heat: {sessions}")
-        counted = told.format(pain=pain, sessions=sessions)
+        first, diary = last_days(today, DAYS), self._diary
+        counts = {self.tr("Pain numbers: {count}"): _count(pain_numbers(diary.diary, first, today))}
+        for kind, words in self._kinds().items():
+            count = _count(diary.diary.between(first, today, kind))
+            counts |= {words: count} if count else {}
+        counted = " · ".join(words.format(count=count) for words, count in counts.items())
         unread = "" if diary.can_read(first, today) else unread_words()
         self.counts.setText(f"{counted}\n{unread}".strip())
+
+    def _kinds(self) -> dict[type[Record], str]:
+        return {
+            ThermalSession: self.tr("Ice or heat: {count}"),
+            SymptomCheck: self.tr("Symptom checks: {count}"),
+            FlareUp: self.tr("Flare-ups: {count}"),
+            ActivityRating: self.tr("Activities: {count}"),
+        }
+
+
+def _count(found: Iterable[object]) -> int:
+    return sum(1 for _ in found)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from backcare_desktop.domain.pain import PainEntry, pain_days
+from backcare_desktop.domain.history import last_days
+from backcare_desktop.domain.pain import pain_days
+from backcare_desktop.domain.pain_numbers import pain_numbers
 from backcare_desktop.ui.unread import unread_words
 from backcare_desktop.ui.widgets.buttons import button
 from backcare_desktop.ui.widgets.card import Card
@@ -49,8 +50,8 @@ class DaysCard(Card):
     def show_diary(self) -> None:
         """Show the days as the diary has them now."""
         today = self._clock.local_now().date()
-        entries = self._diary.diary.between(today - timedelta(days=DAYS), today, PainEntry)
-        days = pain_days(entries, today, DAYS, self._diary.can_read)
+        numbers = pain_numbers(self._diary.diary, last_days(today, DAYS), today)
+        days = pain_days(numbers, today, DAYS, self._diary.can_read)
         self.bars.show_days(days)
         self.listed.setText(self._as_list(days))
         self.legend.setText(self._legend(days))
