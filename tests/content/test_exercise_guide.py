@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from backcare_desktop.content.exercises import EASE, exercise_guide, read_exercise_guide
+from backcare_desktop.content.exercises import (
+    EASE,
+    exercise_guide,
+    exercise_name,
+    read_exercise_guide,
+)
 from backcare_desktop.content.reading import ContentError, content_folder
 
 if TYPE_CHECKING:
@@ -107,3 +112,9 @@ def test_a_slip_in_the_file_is_explained(
     (tmp_path / "exercises.json").write_text(json.dumps(content), "utf-8")
     with pytest.raises(ContentError, match=reason):
         read_exercise_guide(tmp_path)
+
+
+def test_an_exercise_of_a_newer_version_is_called_by_its_id() -> None:
+    first = exercise_guide().exercises[0]
+    assert exercise_name(first.id) == first.name
+    assert exercise_name("from_tomorrow") == "from_tomorrow"

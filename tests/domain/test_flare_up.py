@@ -163,6 +163,16 @@ def test_what_it_is_told_apart_from_has_ids_and_a_limit(others: tuple[str, ...])
         replace(flare_up(0), apart_from=others)
 
 
+def test_a_position_rested_in_again_is_the_last_one_and_stands_once() -> None:
+    one = flare_up(0)
+    for position in ("side", "back", "side"):
+        one = one.resting_in(position)
+    assert one.rested_in == ("back", "side")
+    assert joined(one, flare_up(1).resting_in("front")).rested_in == ("front", "back", "side")
+    with pytest.raises(ValueError, match="ids of letters"):
+        one.resting_in("on the floor")
+
+
 def pain_at(hours: float) -> PainEntry:
     at = NOON + timedelta(hours=hours)
     return PainEntry(id=f"p{hours}", at=at, entered_at=at, updated=at, score=5)

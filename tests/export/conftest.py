@@ -100,6 +100,7 @@ def flare_up(ended_at: datetime | None = None) -> FlareUp:
         ended_at=ended_at,
         trigger="twist",
         warning_signs=SignsAsked.NOT_ASKED,
+        rested_in=("ease_90_90", "from_tomorrow"),
     )
 
 

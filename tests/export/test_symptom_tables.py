@@ -77,6 +77,8 @@ def test_a_flare_up_is_a_row_with_its_start_and_its_end() -> None:
         ("2026-03-14T12:00:00+02:00", "2026-03-15T18:00:00+02:00"),
     ]
     assert {f["warning_signs"] for f in rows(archive, "flare_ups.csv")} == {"not_asked"}
+    positions = {f["rested_in"] for f in rows(archive, "flare_ups.csv")}
+    assert positions == {"ease_90_90; from_tomorrow"}
 
 
 def test_a_rated_activity_is_a_row_and_its_name_is_own_words() -> None:

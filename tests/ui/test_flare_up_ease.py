@@ -22,6 +22,7 @@ from backcare_desktop.ui.flare_up.ease_step import EaseStep
 from backcare_desktop.ui.flare_up.now_step import NowStep
 from backcare_desktop.ui.flare_up.page import EASE, NOW, SIGNS, THERMAL
 from backcare_desktop.ui.flare_up.signs_step import SignsStep
+from backcare_desktop.ui.history.words import Words
 from tests.support.flare_up import held, help_page, open_page, step
 
 if TYPE_CHECKING:
@@ -82,6 +83,11 @@ def test_the_one_somebody_rests_in_stands_in_the_list_and_the_next_step_opens(
     positions_of(ease).choice.setCurrentIndex(2)
     ease.rest.click()
     assert page.open_step == THERMAL
+    running.settle()
+    position = exercise_guide().of_group(EASES)[2]
+    assert held(running)[0].rested_in == (position.id,)
+    line = Words(running.program.states.clock).line(held(running)[0], {})
+    assert f"rested in: {position.name}" in line.details
     running.program.states.settings.choose_theme(Theme.DARK)
     running.settle()
     page = open_page(running)

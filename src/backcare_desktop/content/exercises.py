@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from backcare_desktop.content.reading import (
+    ContentError,
     Reviewed,
     Statement,
     Strength,
@@ -144,3 +145,11 @@ def read_exercise_guide(folder: Path) -> ExerciseGuide:
 def exercise_guide() -> ExerciseGuide:
     """Return the program's exercises, read once; raises ContentError."""
     return read_exercise_guide(content_folder())
+
+
+def exercise_name(name: str) -> str:
+    """Return what an exercise is called, the id where it is not known: never fails."""
+    try:
+        return exercise_guide().exercise(name).name
+    except (ContentError, KeyError):
+        return name

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from backcare_desktop.domain.record import Record, check_time
-from backcare_desktop.domain.symptom_check import SymptomCheck, check_choices
+from backcare_desktop.domain.symptom_check import CHOICE_LIMIT, SymptomCheck, check_choices
 from backcare_desktop.domain.warning_signs import is_offered
 
 if TYPE_CHECKING:
@@ -37,7 +37,8 @@ class FlareUp(Record):
 
     `trigger` is the id of what the person thinks brought it on, "" where they did not
     say. `warning_signs` is None until the list has been offered. `apart_from` are the ids
-    of those at the same time of which the person said that they are others.
+    of those at the same time of which the person said that they are others. `rested_in`
+    are the ids of the positions in which they said to rest, each once, the last one last.
 
     Raises ValueError for an end before the start, an id that is none or more than 64 others.
     """
@@ -49,10 +50,12 @@ class FlareUp(Record):
     trigger: str = ""
     warning_signs: SignsAsked | None = None
     apart_from: tuple[str, ...] = ()
+    rested_in: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         super(FlareUp, self).__post_init__()
         check_choices((self.trigger,) if self.trigger else ())
+        check_choices(self.rested_in)
         if len(self.apart_from) > OTHERS_LIMIT or not all(self.apart_from):
             raise ValueError(f"a flare-up is told apart from at most {OTHERS_LIMIT} by their ids")
         if self.ended_at is not None:
@@ -82,6 +85,11 @@ class FlareUp(Record):
         """Return it with the word that another one at the same time is another one."""
         others = (*self.apart_from, other.id)[-OTHERS_LIMIT:]
         return replace(self, apart_from=tuple(dict.fromkeys(others)))
+
+    def resting_in(self, position: str) -> FlareUp:
+        """Return it with a position that the person rests in now."""
+        before = tuple(each for each in self.rested_in if each != position)
+        return replace(self, rested_in=(*before, position)[-CHOICE_LIMIT:])
 
     def goes_on(self) -> FlareUp:
         """Return it still on: it had not ended after all."""
@@ -128,6 +136,7 @@ def joined(one: FlareUp, other: FlareUp) -> FlareUp:
         ended_at=max(one, other, key=_end).ended_at,
         trigger=one.trigger or other.trigger,
         warning_signs=one.warning_signs or other.warning_signs,
+        rested_in=tuple(dict.fromkeys((*other.rested_in, *one.rested_in)))[-CHOICE_LIMIT:],
     )
 
 

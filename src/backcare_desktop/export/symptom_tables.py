@@ -196,6 +196,11 @@ FLARE_UPS: Table[FlareUp, FlareUp] = Table(
             lambda f: f.warning_signs,
             enum=[str(asked) for asked in SignsAsked],
         ),
+        text(
+            "rested_in",
+            "Positions the person rested in, the last one last; joined by '; '",
+            lambda f: joined(f.rested_in),
+        ),
         OWN_NOTE,
     ),
     key=("record_id",),

@@ -112,6 +112,11 @@ class FlareUpState(QObject):
         if self.flare_up is not None:
             self._change(replace(self.flare_up, trigger=trigger))
 
+    def rest_in(self, position: str) -> None:
+        """Keep that the person rests in a position, by its id."""
+        if self.flare_up is not None:
+            self._change(self.flare_up.resting_in(position))
+
     def take_signs(self, asked: SignsAsked) -> None:
         """Keep that the warning signs were gone through, or passed over.
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from backcare_desktop.content.exercises import exercise_name
 from backcare_desktop.domain.flare_up import SignsAsked, newest_in
 from backcare_desktop.domain.pain import PainEntry
 from backcare_desktop.domain.symptom_check import SymptomCheck
@@ -44,6 +45,13 @@ def signs_done(states: States, flare_up: FlareUp) -> Done:
     if flare_up.warning_signs is SignsAsked.NOT_ASKED:
         return Done(words=_tr("Not asked"))
     return Done(words=_tr("20 seconds"))
+
+
+def ease_done(flare_up: FlareUp) -> Done:
+    """Return the position somebody rested in last."""
+    if not flare_up.rested_in:
+        return Done(words=_tr("A position of ease"))
+    return Done(words=exercise_name(flare_up.rested_in[-1]), is_done=True)
 
 
 def thermal_done(states: States, flare_up: FlareUp) -> Done:

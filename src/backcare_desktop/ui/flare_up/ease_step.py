@@ -24,11 +24,11 @@ if TYPE_CHECKING:
 
 
 class EaseStep(Step):
-    """`chosen` is the name of the position somebody rests in, "" before they say so."""
+    """The position that somebody says to rest in is kept with the flare-up."""
 
     def __init__(self, states: States, look: Look, navigation: Navigation) -> None:
         super().__init__()
-        self.chosen = ""
+        self._flare_up = states.flare_up
         self.plan = PlanCard(states, look, navigation)
         self.positions: PositionCard | None = None
         self.rest = button(self.tr("I rest like this: go on"), self._rest, role="primary")
@@ -39,26 +39,18 @@ class EaseStep(Step):
         page.body.addStretch(1)
         self.hold(page)
 
-    def begin_anew(self) -> None:
-        """Forget which one somebody rested in."""
-        self.chosen = ""
-
     def keyboard_start(self) -> QWidget:
         """Return the position that is shown, or the way on."""
         return self.skip if self.positions is None else self.positions.choice
 
-    def choices(self) -> tuple[str, str]:
-        """Return which position is shown, and which was said."""
-        shown = self.positions.choice.currentData() if self.positions is not None else ""
-        return str(shown), self.chosen
+    def choices(self) -> str:
+        """Return which position is shown."""
+        return str(self.positions.choice.currentData()) if self.positions is not None else ""
 
     def choose_again(self, choices: object) -> None:
         """Show the same position."""
-        match choices:
-            case (str(shown), str(chosen)):
-                self.chosen = chosen
-                if self.positions is not None:
-                    self.positions.show_position(shown)
+        if self.positions is not None and isinstance(choices, str):
+            self.positions.show_position(choices)
 
     def _part(self, states: States, look: Look) -> QWidget:
         try:
@@ -70,5 +62,5 @@ class EaseStep(Step):
 
     def _rest(self) -> None:
         if self.positions is not None:
-            self.chosen = self.positions.choice.currentText()
+            self._flare_up.rest_in(self.positions.choice.currentData())
         self.left.emit()

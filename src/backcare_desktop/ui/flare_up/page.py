@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedWidget
 
-from backcare_desktop.ui.flare_up.done import Done, pain_done, signs_done, thermal_done
+from backcare_desktop.ui.flare_up.done import ease_done, pain_done, signs_done, thermal_done
 from backcare_desktop.ui.flare_up.panel import StepsPanel
 from backcare_desktop.ui.widgets.card import column
 from backcare_desktop.ui.widgets.page import Page, bring_into_view_soon
@@ -144,8 +144,6 @@ class FlareUpPage(Page):
         """Forget what was chosen for another flare-up."""
         self._shown_for = flare_up.id
         self._choices.clear()
-        for step in self.steps.values():
-            step.begin_anew()
         self.open_step = self._first_step()
 
     def _first_step(self) -> int:
@@ -174,19 +172,11 @@ class FlareUpPage(Page):
         self.panel.show_done(
             (
                 signs_done(self._states, on),
-                self._ease_done(),
+                ease_done(on),
                 thermal_done(self._states, on),
                 pain_done(self._states, on),
             )
         )
-
-    def _ease_done(self) -> Done:
-        """Return the position somebody rests in, said in this look or in the one before."""
-        ease = self.steps.get(EASE)
-        match self._choices.get(EASE) if ease is None else ease.choices():
-            case (_, str(chosen)) if chosen:
-                return Done(words=chosen, is_done=True)
-        return Done(words=self.tr("A position of ease"))
 
     def _titles(self) -> tuple[str, ...]:
         return (

@@ -32,9 +32,6 @@ class Step(QWidget):
     def come(self) -> None:
         """Get ready to be shown."""
 
-    def begin_anew(self) -> None:
-        """Forget what was chosen: another flare-up has begun."""
-
     def keyboard_start(self) -> QWidget:
         """Return the control that the next key is likely meant for."""
         return self

@@ -146,6 +146,11 @@ def _flare_up(flare_up: FlareUp) -> Line:
         parts = [_tr("lasted {length}").format(length=length)]
     if flare_up.warning_signs is SignsAsked.NOT_ASKED:
         parts.append(_tr("warning signs not asked"))
+    if flare_up.rested_in:
+        from backcare_desktop.content.exercises import exercise_name  # noqa: PLC0415 - rare
+
+        names = "; ".join(map(exercise_name, flare_up.rested_in))
+        parts.append(_tr("rested in: {positions}").format(positions=names))
     return Line(icon="first-aid-kit", tone="warn", what=_tr("Flare-up"), details=" · ".join(parts))
 
 
