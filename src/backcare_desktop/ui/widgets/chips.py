@@ -1,4 +1,4 @@
-"""Chips: a few choices in a row, one of which can be taken."""
+"""Chips for a value of the program's own, as an enum has: one is taken, or one at most."""
 
 from __future__ import annotations
 
@@ -22,6 +22,9 @@ T = TypeVar("T", bound="Hashable")
 
 class Chips(QFrame, Generic[T]):
     """One chip for each value; `value` is the one taken, or None. `changed` follows a click.
+
+    For choices that are all in sight and that no newer version adds to: a setting, a state, an
+    answer. What stands in the diary under ids of the content files is for `ChoiceChips`.
 
     With `must_choose` the taken one stays when it is clicked again, and the chips are one
     Tab stop with arrows, as radio buttons are; otherwise it is let go. A frame, since its
