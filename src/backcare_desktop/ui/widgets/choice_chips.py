@@ -1,4 +1,4 @@
-"""Chips for ids of the content files: several are taken, or one; those unknown here are kept."""
+"""Chips for ids in an entry: several are taken, or one at most; those unknown here are kept."""
 
 from __future__ import annotations
 
@@ -53,8 +53,8 @@ class Chip(Push):
 class ChoiceChips(QFrame):
     """One chip for each id; `value` are the ids taken, in the order in which they were.
 
-    For a part of an entry, whose ids come from content that grows; for one of a few values of the
-    program's own there is `Chips`.
+    For what an entry keeps under ids that a newer version may add to, as the parts of a check;
+    for one of a few values of the program's own there is `Chips`.
 
     One Tab stop: arrows move, Space or a click takes a choice and lets it go again. Without
     `several`, taking one lets go of the other. Where only the `first` few are shown, "More…"
