@@ -76,6 +76,11 @@ def test_the_stamps_of_the_current_version_stay() -> None:
     assert (both.score, both.rev, both.updated) == (9, 7, current.updated)
 
 
+def test_an_entry_moved_to_another_time_says_the_same() -> None:
+    later = NOON + timedelta(hours=5)
+    assert OPENED.moved_to(later) == replace(OPENED, at=later)
+
+
 def test_stamps_are_no_content() -> None:
     assert same_content(OPENED, replace(OPENED, rev=2, updated=NOON + timedelta(hours=1)))
     assert not same_content(OPENED, replace(OPENED, score=4))
