@@ -20,11 +20,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QWidget
 
 from backcare_desktop.app import Program
 from backcare_desktop.content.exercises import exercise_guide
+from backcare_desktop.domain.flare_up import FlareUp
 from backcare_desktop.domain.movement import Moment
 from backcare_desktop.domain.pain import PainEntry
 from backcare_desktop.domain.record import Record
 from backcare_desktop.domain.settings import Settings, Theme
-from backcare_desktop.domain.symptom_check import Intensity, Reach, Side
+from backcare_desktop.domain.symptom_check import Intensity, Reach, Side, SymptomCheck
 from backcare_desktop.domain.thermal import ThermalSession
 from backcare_desktop.domain.warning_signs import Advice, Answer
 from backcare_desktop.store.backup_folder import BackupKind
@@ -188,7 +189,7 @@ def _draw_looks(program: Program, looks: Mapping[str, Settings], path: Callable[
                     dialog.grab().save(str(path(opening.removeprefix("open_"), look)))
                     dialog.close()
         _draw_preview(program, path("restore", look))
-        for kind in (PainEntry, ThermalSession):
+        for kind in (PainEntry, ThermalSession, FlareUp, SymptomCheck):
             _draw_editor(program, kind, path(f"edit-{kind.kind}", look))
 
 
