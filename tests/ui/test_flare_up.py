@@ -119,7 +119,7 @@ def test_the_timer_is_that_of_ice_and_heat_and_goes_back_to_its_tab(running: Run
     assert thermal.isVisible()
 
 
-def test_a_session_runs_on_from_step_to_step_and_its_alarm_brings_the_tab(
+def test_a_session_runs_on_from_step_to_step_and_its_alarm_brings_its_step(
     running: Running,
 ) -> None:
     page = help_page(running)
@@ -131,6 +131,17 @@ def test_a_session_runs_on_from_step_to_step_and_its_alarm_brings_the_tab(
     running.turned.ahead += 600
     running.program.states.timer.tick()
     assert running.live_state() is LiveState.OFF_ALARM
+    running.qtbot.waitUntil(lambda: page.open_step == THERMAL)
+    assert open_page(running) is page
+    assert running.thermal.isVisible()
+
+
+def test_on_another_page_the_alarm_brings_the_tab_with_the_way_back(running: Running) -> None:
+    page = help_page(running)
+    running.start_ice()
+    running.program.window.navigation.open_tab("history")
+    running.turned.ahead += 600
+    running.program.states.timer.tick()
     running.qtbot.waitUntil(lambda: running.program.window.tabs.open_tab == "thermal")
     assert running.thermal.isVisible()
     banner = running.program.window.tabs.flare_up
