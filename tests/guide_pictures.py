@@ -140,11 +140,11 @@ class Painter:
         activities.rate(named[0], 3)
         page = self._page("symptoms")
         assert isinstance(page, SymptomsPage)
-        page.add_parts()
+        page.coming.finish()
         self.program.window.resize(*HIGH)
-        for name, card in {"where": page.parts[0], "activities": page.activities}.items():
+        for name in ("where", "activities"):
             settle()
-            page.bring_to_top(card or page)
+            page.bring_to_top(page.cards[name])
             self._keep(f"symptoms-{name}")
         self.program.window.resize(*SIZE)
 

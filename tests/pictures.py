@@ -199,11 +199,11 @@ def _draw_symptoms(program: Program, path: Callable[..., Path], seen: tuple[str,
     window.tabs.go_to("symptoms")
     page = window.tabs.page
     assert isinstance(page, SymptomsPage)
-    page.add_parts()
+    page.coming.finish()
     symptoms.begin()
     symptoms.say(replace(symptoms.check, **SAID))
     settle()
-    page.bring_to_top(page.parts[0])
+    page.bring_to_top(page.cards["where"])
     settle()
     window.grab().save(str(path("symptoms-where", *seen)))
     inside = page.widget()

@@ -107,6 +107,7 @@ class Program(QObject):
         from backcare_desktop.ui.notices import Notices  # noqa: PLC0415 - after the paint
 
         self._join_desktop()
+        self.states.clock.zone_name()  # asked for the first time it takes long
         self.notices = Notices(self.window)
         self.states.diary.load_older()
         gc.freeze()  # likewise

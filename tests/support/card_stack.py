@@ -14,7 +14,7 @@ from backcare_desktop.domain.symptom_check import (
 )
 from backcare_desktop.ui.symptoms.check_card import CheckCard
 from backcare_desktop.ui.symptoms.where_card import WhereCard
-from backcare_desktop.ui.symptoms.where_cards import check_cards
+from backcare_desktop.ui.symptoms.where_cards import check_makers
 from backcare_desktop.ui.widgets.page import Page
 from tests.support.symptom_checks import EMPTY
 
@@ -69,7 +69,7 @@ class Stack:
 def card_stack(states: States, qtbot: QtBot, look: Look) -> Stack:
     """Return the cards on a page that is shown, with nothing said yet."""
     page = Page(look)
-    made = Stack(page, check_cards(states, look))
+    made = Stack(page, tuple(make() for make in check_makers(states, look).values()))
     qtbot.addWidget(page)
     for card in made.cards:
         page.body.addWidget(card)

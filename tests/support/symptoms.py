@@ -25,6 +25,7 @@ def chip(running: Running, sign: str, answer: Answer) -> AnswerChip:
 
 def answer(running: Running, sign: str, given: Answer) -> None:
     """Click on an answer; a line that few are asked is opened first."""
+    running.symptoms.coming.finish()
     signs = running.symptoms.signs
     only_if = signs.rows[sign].question.only_if
     if only_if and not signs.circumstances[only_if].box.isChecked():

@@ -35,24 +35,25 @@ KEYS = {
 
 
 class FirstPaint(QObject):
-    """How many cards below the warning signs there were when the page was first painted."""
+    """How many lines and cards there were when the page was first painted."""
 
     def __init__(self, page: SymptomsPage) -> None:
         super().__init__(page)
-        self.parts: int | None = None
+        self.lines, self.cards = -1, -1
         self._page = page
         page.viewport().installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if self.parts is None and event.type() is QEvent.Type.Paint:
-            self.parts = len(self._page.parts)
+        if self.lines < 0 and event.type() is QEvent.Type.Paint:
+            self.lines, self.cards = len(self._page.signs.rows), len(self._page.cards)
         return False
 
 
-def test_the_warning_signs_are_painted_before_the_other_cards_are_built(running: Running) -> None:
+def test_the_emergency_lines_are_painted_before_all_else_is_built(running: Running) -> None:
     first = FirstPaint(running.symptoms)
-    running.qtbot.waitUntil(lambda: bool(running.symptoms.parts))
-    assert first.parts == 0
+    running.qtbot.waitUntil(lambda: running.symptoms.coming.is_done)
+    assert (first.lines, first.cards) == (len(GUIDE.groups[0].questions), 0)
+    assert set(running.symptoms.signs.rows) == set(SIGNS)
 
 
 def test_every_answer_to_every_question_leads_to_its_page(running: Running) -> None:

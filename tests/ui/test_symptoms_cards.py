@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from backcare_desktop.content.warning_signs import warning_sign_guide
 from backcare_desktop.domain.symptom_check import Intensity
 from backcare_desktop.domain.warning_signs import Answer
 from backcare_desktop.ui.dialogs.emergency_paper import EmergencyPaperDialog
 from backcare_desktop.ui.pages.symptoms import SymptomsPage
 from backcare_desktop.ui.symptoms.legs_card import LegsCard
 from backcare_desktop.ui.symptoms.where_card import WhereCard
+from backcare_desktop.ui.widgets.text import PlainLabel
 from tests.support.history import dialog
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from tests.ui.conftest import Running
 
-PEE = "q01_pee"
+PEE, ILL, INFECTION = "q01_pee", "q10_very_ill", "q11_infection"
 
 
 @pytest.fixture
@@ -29,40 +34,44 @@ def page(running: Running) -> SymptomsPage:
     running.qtbot.waitUntil(running.program.window.isActiveWindow)
     page = running.symptoms
     assert isinstance(page, SymptomsPage)
-    running.qtbot.waitUntil(lambda: bool(page.parts))
+    running.qtbot.waitUntil(lambda: page.coming.is_done)
     running.settle()
     return page
 
 
 def test_the_first_paint_does_not_wait_for_the_cards_further_down(running: Running) -> None:
     page = running.symptoms
-    assert page.parts == ()
-    running.qtbot.waitUntil(lambda: bool(page.parts))
-    once = page.parts
+    assert page.cards == {}
+    running.qtbot.waitUntil(lambda: page.coming.is_done)
+    once = dict(page.cards)
     running.program.window.tabs.go_to("today")
     assert running.symptoms is page
     running.settle()
-    assert page.parts is once
+    assert page.cards == once
 
 
 def test_the_warning_signs_keep_their_height_while_the_other_cards_come(running: Running) -> None:
     running.program.window.resize(900, 640)
     page = running.symptoms
-    heights = []
-    for _ in range(4):
+    off = set()
+    while not page.coming.is_done:
         running.program.app.processEvents()
-        heights.append(page.signs.height() - page.signs.heightForWidth(page.signs.width()))
-    assert page.parts
-    assert heights == [0, 0, 0, 0]
+        off.add(page.signs.height() - page.signs.heightForWidth(page.signs.width()))
+    assert page.cards
+    assert off == {0}
+
+
+def _title(card: QWidget) -> str:
+    """Return the heading of a card."""
+    return next(label.text() for label in card.findChildren(PlainLabel))
 
 
 def test_a_link_at_the_head_leads_to_each_card_and_into_it(
     running: Running, page: SymptomsPage
 ) -> None:
-    cards = (*page.parts, page.activities)
-    assert len(page.ways.links) == len(cards)
-    for link, card in zip(page.ways.links, cards, strict=True):
-        assert card is not None
+    assert len(page.ways.links) == len(page.cards)
+    for link in page.ways.links:
+        card = next(c for c in page.cards.values() if _title(c) == link.text())
         QTest.keyClick(link, Qt.Key.Key_Return)
         focused = running.program.window.focusWidget()
         assert focused is not None
@@ -71,7 +80,8 @@ def test_a_link_at_the_head_leads_to_each_card_and_into_it(
 
 
 def test_what_is_marked_on_the_body_is_saved_at_once(running: Running, page: SymptomsPage) -> None:
-    where = next(card for card in page.parts if isinstance(card, WhereCard))
+    where = page.cards["where"]
+    assert isinstance(where, WhereCard)
     spot = next(iter(where.map.figures.values())).spots["lower_back_l"]
     QTest.keyClick(spot, Qt.Key.Key_3)
     running.settle()
@@ -83,7 +93,8 @@ def test_what_is_marked_on_the_body_is_saved_at_once(running: Running, page: Sym
 def test_a_card_leads_to_the_warning_sign_that_goes_with_it(
     running: Running, page: SymptomsPage
 ) -> None:
-    legs = next(card for card in page.parts if isinstance(card, LegsCard))
+    legs = page.cards["legs"]
+    assert isinstance(legs, LegsCard)
     legs.question_wanted.emit(PEE)
     assert running.program.window.focusWidget() is page.signs.rows[PEE].keyboard_start()
 
@@ -98,3 +109,42 @@ def test_the_emergency_page_is_had_on_paper_with_what_was_ticked(
     paper = dialog(running, EmergencyPaperDialog)
     assert paper.isVisible()
     paper.reject()
+
+
+def test_tab_finds_what_is_still_to_come(running: Running) -> None:
+    page = running.symptoms
+    assert not page.coming.is_done
+    last = page.signs.circumstances["pregnant"].box
+    last.setFocus()
+    QTest.keyClick(last, Qt.Key.Key_Tab)
+    assert running.program.window.focusWidget() is page.signs.rows[INFECTION].keyboard_start()
+
+
+def test_the_arrow_down_finds_the_lines_that_are_still_to_come(running: Running) -> None:
+    page = running.symptoms
+    last = page.signs.rows[ILL].keyboard_start()
+    last.setFocus()
+    QTest.keyClick(last, Qt.Key.Key_Down)
+    assert running.program.window.focusWidget() is page.signs.rows[INFECTION].keyboard_start()
+
+
+def test_a_check_gone_on_with_begins_at_its_first_open_line_however_far_down(
+    running: Running,
+) -> None:
+    state = running.program.states.symptoms()
+    no = dict.fromkeys((each.id for each in warning_sign_guide().groups[0].questions), Answer.NO)
+    state.say(replace(state.check, answers=no))
+    page = running.symptoms
+    assert not page.coming.is_done
+    assert running.program.window.focusWidget() is page.signs.rows[INFECTION].keyboard_start()
+
+
+def test_tab_comes_to_the_way_to_finish_after_the_last_card(
+    running: Running, page: SymptomsPage
+) -> None:
+    page.signs.rows[PEE].chips[Answer.NO].click()
+    page.finish.done.setFocus()
+    QTest.keyClick(page.finish.done, Qt.Key.Key_Backtab)
+    before = running.program.window.focusWidget()
+    assert before is not None
+    assert page.cards["sensations"].isAncestorOf(before)

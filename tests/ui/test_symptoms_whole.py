@@ -44,8 +44,8 @@ EVENING = datetime(2026, 3, 14, 22, 30).astimezone()
 def card(running: Running, kind: type[C]) -> C:
     """Return a card of the whole page."""
     page = running.symptoms
-    running.qtbot.waitUntil(lambda: bool(page.parts))
-    return next(part for part in page.parts if isinstance(part, kind))
+    running.qtbot.waitUntil(lambda: page.coming.is_done)
+    return next(part for part in page.cards.values() if isinstance(part, kind))
 
 
 def is_urgent(running: Running) -> bool:

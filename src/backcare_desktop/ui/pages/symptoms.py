@@ -11,17 +11,21 @@ from backcare_desktop.content.warning_signs import warning_sign_guide
 from backcare_desktop.domain.warning_signs import advice_for
 from backcare_desktop.ui.symptoms.about_you import about_you_card
 from backcare_desktop.ui.symptoms.advised_signs import AdvisedSigns
+from backcare_desktop.ui.symptoms.check_card import CheckCard
 from backcare_desktop.ui.symptoms.check_head import CheckHead
 from backcare_desktop.ui.symptoms.finish import FinishCard
 from backcare_desktop.ui.symptoms.ways_down import WaysDown
 from backcare_desktop.ui.widgets.card import Card
 from backcare_desktop.ui.widgets.columns import Columns
 from backcare_desktop.ui.widgets.day_watch import DayWatch
+from backcare_desktop.ui.widgets.one_a_turn import OneATurn
 from backcare_desktop.ui.widgets.page import Page, bring_into_view, settle_layouts
 from backcare_desktop.ui.widgets.tab_order import first_control
 from backcare_desktop.ui.widgets.text import PlainLabel, heading
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -30,19 +34,23 @@ if TYPE_CHECKING:
     from backcare_desktop.ui.symptoms.activities_card import ActivitiesCard
     from backcare_desktop.ui.symptoms.advice import AdviceView
     from backcare_desktop.ui.symptoms.bare import BareSymptomsPage
-    from backcare_desktop.ui.symptoms.check_card import CheckCard
     from backcare_desktop.ui.theme.look import Look
 
 
 LOOK_AGAIN_MS = 5 * 60 * 1000
+
+MAIN = ("story", "changes", "night", "activities")
+SIDE = ("where", "feels", "legs", "sensations")
+"""The cards of each column, from top to bottom."""
 
 
 class SymptomsPage(Page):
     """The check under way, or in place of it the advice its warning signs lead to.
 
     Every card has `show_check(check)` and a signal `changed` with the check it makes of
-    it; `parts`, all but the warning signs, are built after the first paint. `lines` hold
-    them all, or the advice in their place. Raises ContentError.
+    it. All but the first of the warning signs is built after the first paint, `coming` one
+    by one, the cards into `cards` by their names. `lines` hold everything, or the advice in
+    its place. Raises ContentError.
     """
 
     def __init__(self, states: States, look: Look, navigation: Navigation) -> None:
@@ -51,7 +59,6 @@ class SymptomsPage(Page):
         self.setWindowTitle(self.tr("Symptoms"))
         self._states, self._guide = states, guide
         self._symptoms = states.symptoms()
-        self._is_whole = False
         self.lines = AdvisedSigns(states, look, guide, navigation)
         self.signs, self.urgent = self.lines.signs, self.lines.urgent
         self.list = self.lines.list
@@ -61,8 +68,8 @@ class SymptomsPage(Page):
         self.told = PlainLabel()
         self.trouble = Card(look).add(heading(self.tr("The rest cannot be shown")), self.told)
         self.trouble.hide()
-        self.parts: tuple[CheckCard, ...] = ()
-        self.activities: ActivitiesCard | None = None
+        self.cards: dict[str, CheckCard | ActivitiesCard] = {}
+        self.coming = OneATurn(self, self._build())
         self._stand_together(look)
         self.signs.changed.connect(self._symptoms.say)
         self.ways.wanted.connect(self._go_down)
@@ -78,7 +85,7 @@ class SymptomsPage(Page):
         """Begin the day, and build what is further down once the first of it has been drawn."""
         self._symptoms.begin_the_day()
         super().showEvent(event)
-        QTimer.singleShot(1, self, self.add_parts)  # what comes at once comes before the paint
+        self.coming.begin()
 
     def _begin_the_day(self) -> None:
         """Begin the day while the page is open, once nobody is filling the check in any more."""
@@ -87,28 +94,10 @@ class SymptomsPage(Page):
         elif self.isVisible():
             self._symptoms.begin_the_day()
 
-    def add_parts(self) -> None:
-        """Build the cards below and beside the warning signs, once."""
-        if self._is_whole:
-            return
-        self._is_whole = True
-        from backcare_desktop.ui.symptoms.where_cards import all_cards  # noqa: PLC0415 - drawn later
-
-        try:
-            self.parts, self.activities = all_cards(self._states, self.look)
-        except ContentError as error:
-            self.told.setText(str(error))
-            self.trouble.show()
-            self.ways.hide()
-            return
-        where, feels, legs, story, changes, sensations, night = self.parts
-        _put(self.columns.main, story, changes, night, self.activities)
-        _put(self.columns.side, where, feels, legs, sensations)
-        for part in self.parts:
-            part.show_check(self._symptoms.check)
-            part.changed.connect(self._symptoms.say)
-            part.question_wanted.connect(self._ask)
-        settle_layouts()
+    def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: FBT001, N802 - as Qt has it
+        """Let the Tab key find everything that is still to come."""
+        self.coming.finish()
+        return super().focusNextPrevChild(is_next)
 
     @property
     def advice(self) -> AdviceView | None:
@@ -138,15 +127,16 @@ class SymptomsPage(Page):
     def _show_check(self) -> None:
         check = self._symptoms.check
         self.lines.show_check(check)
-        for part in self.parts:
-            part.show_check(check)
+        for card in self.cards.values():
+            if isinstance(card, CheckCard):
+                card.show_check(check)
         self.finish.show_check(check, advice_for(self._guide.signs, check.answers))
 
-    def _go_down(self, place: int) -> None:
+    def _go_down(self, name: str) -> None:
         """Go to a card and its first control."""
-        self.add_parts()
-        if self.activities is not None:
-            card = (self.signs, *self.parts, self.activities)[place]
+        self.coming.finish()
+        card = self.cards.get(name)
+        if card is not None:
             first_control(card).setFocus(Qt.FocusReason.TabFocusReason)
             self.bring_to_top(card)
 
@@ -160,6 +150,38 @@ class SymptomsPage(Page):
         self._symptoms.finish()
         self.open_advice()
 
+    def _build(self) -> Iterator[None]:
+        """Build the rest of the warning signs, then the cards, as the Tab key goes along them."""
+        while self.signs.add_group():
+            settle_layouts()
+            yield
+        from backcare_desktop.ui.symptoms.where_cards import all_makers  # noqa: PLC0415 - drawn later
+
+        yield
+        try:
+            makers = all_makers(self._states, self.look)
+            for beside, names in ((self.columns.main, MAIN), (self.columns.side, SIDE)):
+                for name in names:
+                    self._add(name, makers[name](), beside)
+                    yield
+        except ContentError as error:
+            self.told.setText(str(error))
+            self.trouble.show()
+            self.ways.hide()
+        self.lines.add_below(self.finish)
+        settle_layouts()
+
+    def _add(self, name: str, card: CheckCard | ActivitiesCard, beside: QVBoxLayout) -> None:
+        """Put a card at the end of a column, above what fills it up."""
+        self.cards[name] = card
+        if isinstance(card, CheckCard):
+            card.show_check(self._symptoms.check)
+            card.changed.connect(self._symptoms.say)
+            card.question_wanted.connect(self._ask)
+        beside.insertWidget(beside.count() - 1, card)
+        card.show()  # now, not with a later event: its room is to be there before the next paint
+        settle_layouts()
+
     def _stand_together(self, look: Look) -> None:
         self.columns = Columns(look)
         self.columns.main.addWidget(self.signs)
@@ -167,7 +189,7 @@ class SymptomsPage(Page):
         self.columns.side.addWidget(about_you_card(look, self._guide))
         self.columns.side.addWidget(self.trouble)
         self.columns.side.addStretch(1)
-        self.lines.stand_together(self.head, self.ways, self.columns, self.finish)
+        self.lines.stand_together(self.head, self.ways, self.columns)
         self.body.addWidget(self.lines)
         self.body.addStretch(1)
 
@@ -182,10 +204,3 @@ def symptoms_page(
         from backcare_desktop.ui.symptoms.bare import BareSymptomsPage  # noqa: PLC0415 - rare
 
         return BareSymptomsPage(states, look, error)
-
-
-def _put(beside: QVBoxLayout, *cards: Card) -> None:
-    """Put cards at the end of a column, above what fills it up."""
-    for card in cards:
-        beside.insertWidget(beside.count() - 1, card)
-        card.show()  # now, not with a later event: its room is to be there before the next paint

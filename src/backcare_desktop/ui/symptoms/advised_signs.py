@@ -55,15 +55,22 @@ class AdvisedSigns(QWidget):
         self.urgent = UrgentStrip(look, self.open_advice)
         self.signs = WarningSignsCard(look, guide, self._symptoms.check, groups)
         self.list = QWidget()
+        self._lines = column(look, gap=20)
+        self._lines.setContentsMargins(0, 0, 0, 0)
         self._stack = column(look, self.list)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self.setLayout(self._stack)
 
     def stand_together(self, *parts: QWidget) -> None:
         """Put the parts that go with the lines one under the other, the way to advice above."""
-        stack = column(self._look, self.urgent, *parts, gap=20)
-        stack.setContentsMargins(0, 0, 0, 0)
-        self.list.setLayout(stack)
+        for part in (self.urgent, *parts):
+            self._lines.addWidget(part)
+        self.list.setLayout(self._lines)
+
+    def add_below(self, part: QWidget) -> None:
+        """Put one more under them."""
+        self._lines.addWidget(part)
+        part.show()
 
     def keyboard_start(self) -> QWidget:
         """Return the first open line, or the way on from the advice."""

@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from backcare_desktop.domain.warning_signs import Advice
 from backcare_desktop.ui.symptoms.question_row import QuestionRow
 from backcare_desktop.ui.symptoms.words import circumstances_of
-from backcare_desktop.ui.widgets.card import Card, line_between
+from backcare_desktop.ui.widgets.card import Card, column, line_between
 from backcare_desktop.ui.widgets.text import LineLabel, PlainLabel, heading, hint
 from backcare_desktop.ui.widgets.tick import Tick
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from PySide6.QtGui import QKeyEvent
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QVBoxLayout
 
     from backcare_desktop.content.warning_signs import QuestionGroup, WarningSignGuide
     from backcare_desktop.domain.symptom_check import SymptomCheck
@@ -27,11 +28,15 @@ if TYPE_CHECKING:
 
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
+LINES_GAP, ABOVE_TITLE = 12, 8
+"""Pixels at 100 %."""
+
 
 class WarningSignsCard(Card):
     """`changed` carries the check with an answer more, or less.
 
-    `groups` are the parts of the list it asks: all of them, or the first alone.
+    `groups` are the parts of the list it asks: all of them, or the first alone. The first is
+    there at once; whoever shows the card adds the others when there is time.
     """
 
     changed = Signal(object)
@@ -57,9 +62,19 @@ class WarningSignsCard(Card):
             Card(look, "sunken").add(PlainLabel(guide.new_or_worse.text)),
             hint(self.tr("Keys: Y yes, N no, ? not sure, S prefer not to say, ↓ next line.")),
         )
-        for group in groups:
-            self._add_group(group)
-        self.show_check(check)
+        self._to_come = list(groups)
+        self.add_group()
+
+    def add_group(self) -> bool:
+        """Build the next part of the list; return whether there was one to come."""
+        if not self._to_come:
+            return False
+        lines = self._lines_of(self._to_come.pop(0))
+        self.add(lines)
+        self.show_check(self._check)
+        if self.isVisible():
+            lines.show()  # now, not with a later event: its room is to be there before the paint
+        return True
 
     @property
     def said(self) -> frozenset[str]:
@@ -85,8 +100,10 @@ class WarningSignsCard(Card):
 
     def keyboard_start(self) -> QWidget:
         """Return the first line that is open, or the first."""
-        rows = list(self._asked())
-        row = next((each for each in rows if each.answer is None), rows[0])
+        while not (is_open := [row for row in self._asked() if row.answer is None]):
+            if not self.add_group():
+                break
+        row = next(iter(is_open), next(self._asked()))
         return row.keyboard_start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -94,6 +111,8 @@ class WarningSignsCard(Card):
         step = STEPS.get(Qt.Key(event.key()))
         rows = list(self._asked())
         here = next((i for i, row in enumerate(rows) if row.attended()), None)
+        if here == len(rows) - 1 and step == 1 and self.add_group():
+            rows = list(self._asked())
         if step is None or here is None or not 0 <= here + step < len(rows):
             super().keyPressEvent(event)
             return
@@ -101,26 +120,31 @@ class WarningSignsCard(Card):
         chip = beside.keyboard_start(beside.answer or rows[here].attended())
         chip.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _add_group(self, group: QuestionGroup) -> None:
+    def _lines_of(self, group: QuestionGroup) -> QWidget:
+        """Return the lines of a part of the list under its title, each to be shown or not."""
+        lines = QWidget()
+        stack = column(self._look, heading(group.title), gap=LINES_GAP)
+        stack.setContentsMargins(0, self._look.gap(ABOVE_TITLE), 0, 0)
         doubt = self._guide.treat_as_yes.text if group.advice is Advice.EMERGENCY else ""
-        self.body.addSpacing(self._look.gap(8))
-        self.add(heading(group.title))
         for place, question in enumerate(group.questions):
             if question.only_if and question.only_if not in self.circumstances:
-                self._add_circumstance(question.only_if)
+                self._add_circumstance(question.only_if, stack)
             row = QuestionRow(self._look, question, group.advice, doubt)
             row.answered.connect(self._answer)
             self.rows[question.id] = row
             if place:
-                self.add(line_between())
-            self.add(row)
+                stack.addWidget(line_between())
+            stack.addWidget(row)
+        lines.setLayout(stack)
+        return lines
 
-    def _add_circumstance(self, name: str) -> None:
+    def _add_circumstance(self, name: str, stack: QVBoxLayout) -> None:
         text = next(each.text for each in self._guide.circumstances if each.id == name)
         tick = Tick(self._look, text)
         tick.toggled.connect(self._follow_circumstances)
         self.circumstances[name] = tick
-        self.add(line_between(), tick)
+        stack.addWidget(line_between())
+        stack.addWidget(tick)
 
     def _asked(self) -> Iterator[QuestionRow]:
         return (row for row in self.rows.values() if not row.isHidden())

@@ -16,25 +16,25 @@ if TYPE_CHECKING:
 
 
 class WaysDown(QWidget):
-    """A link for each card but the first, which needs none; `wanted` carries the card's place."""
+    """A link for each card but the first, which needs none; `wanted` carries the card's name."""
 
-    wanted = Signal(int)
+    wanted = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        names = (
-            self.tr("Where it hurts"),
-            self.tr("What it feels like"),
-            self.tr("How far down the leg"),
-            self.tr("How it began"),
-            self.tr("What changes it"),
-            self.tr("Numbness, tingling, weakness"),
-            self.tr("Night and morning"),
-            self.tr("My three activities"),
-        )
+        names = {
+            "where": self.tr("Where it hurts"),
+            "feels": self.tr("What it feels like"),
+            "legs": self.tr("How far down the leg"),
+            "story": self.tr("How it began"),
+            "changes": self.tr("What changes it"),
+            "sensations": self.tr("Numbness, tingling, weakness"),
+            "night": self.tr("Night and morning"),
+            "activities": self.tr("My three activities"),
+        }
         self.links = [
-            button(name, partial(self.wanted.emit, place), role="link")
-            for place, name in enumerate(names, 1)
+            button(words, partial(self.wanted.emit, name), role="link")
+            for name, words in names.items()
         ]
         line = flow(look, *self.links)
         line.setContentsMargins(0, 0, 0, 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from backcare_desktop.content.regions import region_guide
@@ -16,26 +17,28 @@ from backcare_desktop.ui.symptoms.story_changes import ChangesCard
 from backcare_desktop.ui.symptoms.where_card import WhereCard
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from backcare_desktop.state.states import States
     from backcare_desktop.ui.symptoms.check_card import CheckCard
     from backcare_desktop.ui.theme.look import Look
 
 
-def all_cards(states: States, look: Look) -> tuple[tuple[CheckCard, ...], ActivitiesCard]:
-    """Return the cards and that of the person's own activities; raises ContentError."""
-    activities = ActivitiesCard(states.activities(), symptom_guide(), look)
-    return check_cards(states, look), activities
+def all_makers(states: States, look: Look) -> dict[str, Callable[[], CheckCard | ActivitiesCard]]:
+    """Return what makes each card, that of the person's own activities too; as below."""
+    activities = partial(ActivitiesCard, states.activities(), symptom_guide(), look)
+    return {**check_makers(states, look), "activities": activities}
 
 
-def check_cards(states: States, look: Look) -> tuple[CheckCard, ...]:
-    """Return the cards, to be shown a check each; raises ContentError."""
+def check_makers(states: States, look: Look) -> dict[str, Callable[[], CheckCard]]:
+    """Return what makes each card of a check, to be shown one; raises ContentError."""
     guide = symptom_guide()
-    return (
-        WhereCard(region_guide(), look),
-        FeelsCard(guide, look),
-        LegsCard(states, guide, look),
-        StoryCard(guide, look),
-        ChangesCard(guide, look),
-        SensationsCard(guide, look),
-        NightCard(look),
-    )
+    return {
+        "where": partial(WhereCard, region_guide(), look),
+        "feels": partial(FeelsCard, guide, look),
+        "legs": partial(LegsCard, states, guide, look),
+        "story": partial(StoryCard, guide, look),
+        "changes": partial(ChangesCard, guide, look),
+        "sensations": partial(SensationsCard, guide, look),
+        "night": partial(NightCard, look),
+    }
