@@ -34,8 +34,10 @@ class Typist:
         tabs.go_to("symptoms")
         page = tabs.page
         assert isinstance(page, SymptomsPage)
-        page.add_parts()
-        self.line = next(p for p in page.parts if isinstance(p, ChangesCard)).eases
+        page.coming.finish()
+        changes = page.cards["changes"]
+        assert isinstance(changes, ChangesCard)
+        self.line = changes.eases
         self.line.open.click()
         self.keys.start()
 

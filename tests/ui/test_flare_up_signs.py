@@ -7,6 +7,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from backcare_desktop.domain.flare_up import FlareUp, SignsAsked
 from backcare_desktop.domain.symptom_check import SymptomCheck
@@ -14,7 +16,7 @@ from backcare_desktop.domain.warning_signs import Advice, Answer
 from backcare_desktop.ui.flare_up.page import EASE, SIGNS
 from backcare_desktop.ui.flare_up.signs_step import SignsStep
 from backcare_desktop.ui.flare_up.start_card import EARLIER
-from tests.support.flare_up import held, help_page, signs_of, step
+from tests.support.flare_up import held, help_page, open_page, signs_of, step
 from tests.support.symptoms import answer
 
 if TYPE_CHECKING:
@@ -41,10 +43,25 @@ def test_none_of_these_answers_every_open_line_with_no(running: Running) -> None
     part.none.click()
     assert held(running)[0].warning_signs is SignsAsked.ASKED
     (check,) = running.program.states.diary.diary.entries(SymptomCheck)
-    asked = {name for name, row in part.signs.rows.items() if not row.question.only_if}
+    asked = {each.id for each in part.signs.questions if not each.only_if}
     assert check.answers == dict.fromkeys(asked, Answer.NO)
     assert page.open_step == EASE
     assert page.panel.steps[SIGNS].done.text().startswith("Answered")
+
+
+def test_tab_finds_the_lines_that_are_still_to_come_and_then_the_way_on(running: Running) -> None:
+    running.today.now.help.click()
+    part = signs_of(open_page(running))
+    assert not part.coming.is_done
+    there = list(part.signs.rows.values())
+    window = running.program.window
+    there[-1].keyboard_start().setFocus()
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    following = list(part.signs.rows.values())[len(there)]
+    assert window.focusWidget() is following.keyboard_start()
+    part.signs.circumstances["pregnant"].box.setFocus()
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    assert window.focusWidget() is part.none
 
 
 def test_an_emergency_yes_shows_its_page_at_once_and_the_answers_are_those_of_symptoms(

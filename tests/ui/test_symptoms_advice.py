@@ -122,11 +122,9 @@ def test_a_larger_text_leaves_the_advice_open_with_what_was_said(running: Runnin
 
 def urgent_left(running: Running) -> list[str]:
     """Return the emergency lines that are asked of everyone."""
-    signs = running.symptoms.signs
+    asked = running.symptoms.signs.questions
     return [
-        name
-        for name, row in signs.rows.items()
-        if SIGNS[name].advice is Advice.EMERGENCY and not row.question.only_if
+        each.id for each in asked if SIGNS[each.id].advice is Advice.EMERGENCY and not each.only_if
     ]
 
 

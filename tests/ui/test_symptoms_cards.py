@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from tests.ui.conftest import Running
 
-PEE, ILL, INFECTION = "q01_pee", "q10_very_ill", "q11_infection"
+PEE, SEX, LEGS, INFECTION = "q01_pee", "q04_sex", "q05_both_legs", "q11_infection"
 
 
 @pytest.fixture
@@ -114,18 +114,19 @@ def test_the_emergency_page_is_had_on_paper_with_what_was_ticked(
 def test_tab_finds_what_is_still_to_come(running: Running) -> None:
     page = running.symptoms
     assert not page.coming.is_done
-    last = page.signs.circumstances["pregnant"].box
+    last = page.signs.rows[SEX].keyboard_start()
     last.setFocus()
     QTest.keyClick(last, Qt.Key.Key_Tab)
-    assert running.program.window.focusWidget() is page.signs.rows[INFECTION].keyboard_start()
+    assert running.program.window.focusWidget() is page.signs.rows[LEGS].keyboard_start()
 
 
 def test_the_arrow_down_finds_the_lines_that_are_still_to_come(running: Running) -> None:
     page = running.symptoms
-    last = page.signs.rows[ILL].keyboard_start()
+    last = page.signs.rows[SEX].keyboard_start()
     last.setFocus()
     QTest.keyClick(last, Qt.Key.Key_Down)
-    assert running.program.window.focusWidget() is page.signs.rows[INFECTION].keyboard_start()
+    assert running.program.window.focusWidget() is page.signs.rows[LEGS].keyboard_start()
+    assert not page.coming.is_done
 
 
 def test_a_check_gone_on_with_begins_at_its_first_open_line_however_far_down(

@@ -62,6 +62,8 @@ class FlareUpPage(Page):
             keys.activated.connect(partial(self.go_to, number))
         for changed in (self._flare_up.changed, states.diary.changed, states.timer.changed):
             changed.connect(self._follow)
+        if self._flare_up.flare_up is not None:
+            self._show_done(self._flare_up.flare_up)  # before its first show: restyling takes long
 
     @property
     def step(self) -> Step:
@@ -168,7 +170,10 @@ class FlareUpPage(Page):
         on = self._flare_up.flare_up
         if on is None:
             self._navigation.open_tab("today")
-            return
+        else:
+            self._show_done(on)
+
+    def _show_done(self, on: FlareUp) -> None:
         self.panel.show_done(
             (
                 signs_done(self._states, on),

@@ -21,6 +21,8 @@ from backcare_desktop.ui.widgets.flow import flow
 from backcare_desktop.ui.widgets.text import hint
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from backcare_desktop.content.warning_signs import WarningSignGuide
     from backcare_desktop.domain.symptom_check import SymptomCheck
     from backcare_desktop.state.states import States
@@ -48,8 +50,9 @@ class SignsPart(AdvisedSigns):
         explain(self.none, self.tr("Answers No to every line that is still open"))
         self.go_on = button(self.tr("Skip for now"), self._go_on, large=True)
         self.told = hint(self.tr("Skipped lines are kept as not asked. You can come back."))
-        ways = Card(look).add(flow(look, self.none, self.go_on), self.told)
-        self.stand_together(self.signs, ways)
+        self.ways = Card(look).add(flow(look, self.none, self.go_on), self.told)
+        self.stand_together(self.signs)
+        self.coming.add(self._build_ways())
         self._symptoms.changed.connect(self._show)
         self._show()
 
@@ -73,6 +76,10 @@ class SignsPart(AdvisedSigns):
         if check.complete or of_before or not of_today:
             self._symptoms.begin()
 
+    def _build_ways(self) -> Iterator[None]:
+        self.add_below(self.ways)
+        yield
+
     def _show(self) -> None:
         check = self._symptoms.check
         self.show_check(check)
@@ -82,7 +89,8 @@ class SignsPart(AdvisedSigns):
 
     def _open_lines(self, check: SymptomCheck) -> list[str]:
         asked = (sign.id for sign in signs_to_ask(self._guide.signs, self.signs.said))
-        return [sign for sign in asked if sign in self.signs.rows and sign not in check.answers]
+        here = {question.id for question in self.signs.questions}
+        return [sign for sign in asked if sign in here and sign not in check.answers]
 
     def _say(self, check: SymptomCheck) -> None:
         self._symptoms.say(check)

@@ -59,8 +59,9 @@ class StepButton(Push):
         if mark != self.badge.property("badge"):
             self.badge.setText("✓" if is_done else str(self._number))
             self.badge.setProperty("badge", mark)
-            self.badge.style().unpolish(self.badge)
-            self.badge.style().polish(self.badge)
+            if self.badge.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+                self.badge.style().unpolish(self.badge)
+                self.badge.style().polish(self.badge)
         told = self.tr("Step {number}: {title} ({done})")
         self.setAccessibleName(told.format(number=self._number, title=self.title, done=words))
         self.updateGeometry()

@@ -18,8 +18,7 @@ from backcare_desktop.ui.symptoms.ways_down import WaysDown
 from backcare_desktop.ui.widgets.card import Card
 from backcare_desktop.ui.widgets.columns import Columns
 from backcare_desktop.ui.widgets.day_watch import DayWatch
-from backcare_desktop.ui.widgets.one_a_turn import OneATurn
-from backcare_desktop.ui.widgets.page import Page, bring_into_view, settle_layouts
+from backcare_desktop.ui.widgets.page import Page, bring_into_view
 from backcare_desktop.ui.widgets.tab_order import first_control
 from backcare_desktop.ui.widgets.text import PlainLabel, heading
 
@@ -48,9 +47,9 @@ class SymptomsPage(Page):
     """The check under way, or in place of it the advice its warning signs lead to.
 
     Every card has `show_check(check)` and a signal `changed` with the check it makes of
-    it. All but the first of the warning signs is built after the first paint, `coming` one
-    by one, the cards into `cards` by their names. `lines` hold everything, or the advice in
-    its place. Raises ContentError.
+    it. They are still `coming` when the first of the warning signs are painted, and stand in
+    `cards` by their names. `lines` hold everything, or the advice in its place. Raises
+    ContentError.
     """
 
     def __init__(self, states: States, look: Look, navigation: Navigation) -> None:
@@ -69,7 +68,8 @@ class SymptomsPage(Page):
         self.trouble = Card(look).add(heading(self.tr("The rest cannot be shown")), self.told)
         self.trouble.hide()
         self.cards: dict[str, CheckCard | ActivitiesCard] = {}
-        self.coming = OneATurn(self, self._build())
+        self.coming = self.lines.coming
+        self.coming.add(self._build())
         self._stand_together(look)
         self.signs.changed.connect(self._symptoms.say)
         self.ways.wanted.connect(self._go_down)
@@ -82,10 +82,9 @@ class SymptomsPage(Page):
         self._show_check()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Begin the day, and build what is further down once the first of it has been drawn."""
+        """Begin the day."""
         self._symptoms.begin_the_day()
         super().showEvent(event)
-        self.coming.begin()
 
     def _begin_the_day(self) -> None:
         """Begin the day while the page is open, once nobody is filling the check in any more."""
@@ -93,11 +92,6 @@ class SymptomsPage(Page):
             self._later.start()
         elif self.isVisible():
             self._symptoms.begin_the_day()
-
-    def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: FBT001, N802 - as Qt has it
-        """Let the Tab key find everything that is still to come."""
-        self.coming.finish()
-        return super().focusNextPrevChild(is_next)
 
     @property
     def advice(self) -> AdviceView | None:
@@ -151,10 +145,7 @@ class SymptomsPage(Page):
         self.open_advice()
 
     def _build(self) -> Iterator[None]:
-        """Build the rest of the warning signs, then the cards, as the Tab key goes along them."""
-        while self.signs.add_group():
-            settle_layouts()
-            yield
+        """Build what comes after the warning signs, as the Tab key goes along it."""
         from backcare_desktop.ui.symptoms.where_cards import all_makers  # noqa: PLC0415 - drawn later
 
         yield
@@ -169,7 +160,6 @@ class SymptomsPage(Page):
             self.trouble.show()
             self.ways.hide()
         self.lines.add_below(self.finish)
-        settle_layouts()
 
     def _add(self, name: str, card: CheckCard | ActivitiesCard, beside: QVBoxLayout) -> None:
         """Put a card at the end of a column, above what fills it up."""
@@ -180,7 +170,6 @@ class SymptomsPage(Page):
             card.question_wanted.connect(self._ask)
         beside.insertWidget(beside.count() - 1, card)
         card.show()  # now, not with a later event: its room is to be there before the next paint
-        settle_layouts()
 
     def _stand_together(self, look: Look) -> None:
         self.columns = Columns(look)

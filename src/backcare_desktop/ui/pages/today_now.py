@@ -52,7 +52,7 @@ class NowCard(RestCard):
         self.rest_due.connect(self.show_rest)
         self._timer.changed.connect(self.show_rest)
         self._timer.ticked.connect(self._tick)
-        self._flare_up.changed.connect(self.show_rest)
+        self._flare_up.changed.connect(self._show_flare_up)
         self._diary.changed.connect(self._catch_up)
         self._diary.loaded.connect(self._catch_up)
         self.show_rest()
@@ -113,8 +113,6 @@ class NowCard(RestCard):
         self.heat.setVisible(live is None)
         self.to_timer.setVisible(live is not None)
         if live is None:
-            speak_as(self.title, "")
-            self.title.setText(self.tr("Back in spasm right now?"))
             self._show_next()
         else:
             self.show_rest_in(None)
@@ -123,16 +121,19 @@ class NowCard(RestCard):
         self._show_flare_up()
 
     def _show_flare_up(self) -> None:
-        """Show the flare-up that is on, as the title unless a session is; or the one ended."""
+        """Show the flare-up that is on, as the title unless a session is; or the one ended.
+
+        Nothing else: it is the first click of somebody in pain that waits for this.
+        """
         on, ended = self._flare_up.flare_up, self._flare_up.ended
         now = self._clock.local_now()
         told = since(on.at, now) if on else ""
         if on is None and ended is not None and ended.ended_at is not None:
             told = self.tr("The flare-up ended {when}.").format(when=when(ended.ended_at, now))
-        if on is not None and self._timer.live is None:
-            self.title.setText(told)
-            speak_as(self.title, told)
-            told = ""
+        if self._timer.live is None:
+            self.title.setText(told if on else self.tr("Back in spasm right now?"))
+            speak_as(self.title, told if on else "")
+            told = "" if on else told
         self.since.setText(told)
         self.since.setVisible(bool(told))
         self.help.setText(self.tr("Go on") if on else self.tr("Start flare-up help"))

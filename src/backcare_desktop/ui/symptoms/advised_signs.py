@@ -13,11 +13,14 @@ from backcare_desktop.ui.symptoms.first_yes import FirstYes
 from backcare_desktop.ui.symptoms.signs_card import WarningSignsCard
 from backcare_desktop.ui.symptoms.urgent_strip import UrgentStrip
 from backcare_desktop.ui.widgets.card import column
+from backcare_desktop.ui.widgets.one_a_turn import OneATurn
 from backcare_desktop.ui.widgets.page import bring_into_view_soon
 from backcare_desktop.ui.widgets.text import announce
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+
+    from PySide6.QtGui import QShowEvent
 
     from backcare_desktop.content.warning_signs import QuestionGroup, WarningSignGuide
     from backcare_desktop.domain.symptom_check import SymptomCheck
@@ -33,7 +36,9 @@ class AdvisedSigns(QWidget):
 
     At the first emergency line with a "yes" the advice opens by itself, and where a check of
     today is taken up that has one. `advice` is None while the list is shown; `advised` tells
-    each time that changes. `groups` are the parts of the list it asks: all, or some.
+    each time that changes. `groups` are the parts of the list it asks: all, or some. Its
+    first lines are there at once; the others, and what was added to `coming`, are built one
+    a turn once these have been painted.
     """
 
     advised = Signal(bool)
@@ -54,6 +59,7 @@ class AdvisedSigns(QWidget):
         self.advice: AdviceView | None = None
         self.urgent = UrgentStrip(look, self.open_advice)
         self.signs = WarningSignsCard(look, guide, self._symptoms.check, groups)
+        self.coming = OneATurn(self, self._build_lines())
         self.list = QWidget()
         self._lines = column(look, gap=20)
         self._lines.setContentsMargins(0, 0, 0, 0)
@@ -71,6 +77,16 @@ class AdvisedSigns(QWidget):
         """Put one more under them."""
         self._lines.addWidget(part)
         part.show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Build the rest once what is there has been painted."""
+        super().showEvent(event)
+        self.coming.begin()
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: FBT001, N802 - as Qt has it
+        """Let the Tab key find everything that is still to come."""
+        self.coming.finish()
+        return super().focusNextPrevChild(is_next)
 
     def keyboard_start(self) -> QWidget:
         """Return the first open line, or the way on from the advice."""
@@ -142,6 +158,10 @@ class AdvisedSigns(QWidget):
     def is_of_today(self, check: SymptomCheck) -> bool:
         """Return whether a check is of the day that it is."""
         return check.day == self._states.clock.local_now().date()
+
+    def _build_lines(self) -> Iterator[None]:
+        while self.signs.add_lines():
+            yield
 
     def _close_advice(self) -> None:
         if self.advice is not None:

@@ -12,6 +12,7 @@ from backcare_desktop.domain.warning_signs import Advice
 from backcare_desktop.ui.symptoms.question_row import QuestionRow
 from backcare_desktop.ui.symptoms.words import circumstances_of
 from backcare_desktop.ui.widgets.card import Card, column, line_between
+from backcare_desktop.ui.widgets.page import settle_layouts
 from backcare_desktop.ui.widgets.text import LineLabel, PlainLabel, heading, hint
 from backcare_desktop.ui.widgets.tick import Tick
 
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
+AT_ONCE = 4
+"""So many lines fill the first view, and are built in a turn of the event loop."""
+
 LINES_GAP, ABOVE_TITLE = 12, 8
 """Pixels at 100 %."""
 
@@ -35,8 +39,8 @@ LINES_GAP, ABOVE_TITLE = 12, 8
 class WarningSignsCard(Card):
     """`changed` carries the check with an answer more, or less.
 
-    `groups` are the parts of the list it asks: all of them, or the first alone. The first is
-    there at once; whoever shows the card adds the others when there is time.
+    `groups` are the parts of the list it asks: all of them, or the first alone. The first
+    lines are there at once; whoever shows the card adds the others when there is time.
     """
 
     changed = Signal(object)
@@ -51,7 +55,7 @@ class WarningSignsCard(Card):
         super().__init__(look)
         self._guide, self._look, self._check = guide, look, check
         groups = groups or guide.groups
-        self._questions = [each for group in groups for each in group.questions]
+        self.questions = [each for group in groups for each in group.questions]
         self.rows: dict[str, QuestionRow] = {}
         self.circumstances: dict[str, Tick] = {}
         self.count = LineLabel(size="small", muted=True)
@@ -62,18 +66,19 @@ class WarningSignsCard(Card):
             Card(look, "sunken").add(PlainLabel(guide.new_or_worse.text)),
             hint(self.tr("Keys: Y yes, N no, ? not sure, S prefer not to say, ↓ next line.")),
         )
-        self._to_come = list(groups)
-        self.add_group()
+        self._to_come = [(g, at) for g in groups for at in range(0, len(g.questions), AT_ONCE)]
+        self.add_lines()
 
-    def add_group(self) -> bool:
-        """Build the next part of the list; return whether there was one to come."""
+    def add_lines(self) -> bool:
+        """Build the next few lines; return whether there were any to come."""
         if not self._to_come:
             return False
-        lines = self._lines_of(self._to_come.pop(0))
+        lines = self._lines(*self._to_come.pop(0))
         self.add(lines)
         self.show_check(self._check)
         if self.isVisible():
-            lines.show()  # now, not with a later event: its room is to be there before the paint
+            lines.show()  # now, not with a later event: the keyboard may come to it at once
+            settle_layouts()
         return True
 
     @property
@@ -93,7 +98,7 @@ class WarningSignsCard(Card):
             if row.answer is not check.answers.get(name):
                 row.show_answer(check.answers.get(name))
             row.setVisible(row.question.only_if in {"", *said})
-        asked = [each.id for each in self._questions if each.only_if in {"", *said}]
+        asked = [each.id for each in self.questions if each.only_if in {"", *said}]
         told = self.tr("{answered} of {asked} answered")
         answered = sum(name in check.answers for name in asked)
         self.count.setText(told.format(answered=answered, asked=len(asked)))
@@ -101,7 +106,7 @@ class WarningSignsCard(Card):
     def keyboard_start(self) -> QWidget:
         """Return the first line that is open, or the first."""
         while not (is_open := [row for row in self._asked() if row.answer is None]):
-            if not self.add_group():
+            if not self.add_lines():
                 break
         row = next(iter(is_open), next(self._asked()))
         return row.keyboard_start()
@@ -111,7 +116,7 @@ class WarningSignsCard(Card):
         step = STEPS.get(Qt.Key(event.key()))
         rows = list(self._asked())
         here = next((i for i, row in enumerate(rows) if row.attended()), None)
-        if here == len(rows) - 1 and step == 1 and self.add_group():
+        while here == len(rows) - 1 and step == 1 and self.add_lines():
             rows = list(self._asked())
         if step is None or here is None or not 0 <= here + step < len(rows):
             super().keyPressEvent(event)
@@ -120,13 +125,16 @@ class WarningSignsCard(Card):
         chip = beside.keyboard_start(beside.answer or rows[here].attended())
         chip.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _lines_of(self, group: QuestionGroup) -> QWidget:
-        """Return the lines of a part of the list under its title, each to be shown or not."""
+    def _lines(self, group: QuestionGroup, first: int) -> QWidget:
+        """Return some lines of a part of the list, the first of them under its title."""
         lines = QWidget()
-        stack = column(self._look, heading(group.title), gap=LINES_GAP)
-        stack.setContentsMargins(0, self._look.gap(ABOVE_TITLE), 0, 0)
+        stack = column(self._look, gap=LINES_GAP)
+        stack.setContentsMargins(0, 0, 0, 0)
+        if not first:
+            stack.setContentsMargins(0, self._look.gap(ABOVE_TITLE), 0, 0)
+            stack.addWidget(heading(group.title))
         doubt = self._guide.treat_as_yes.text if group.advice is Advice.EMERGENCY else ""
-        for place, question in enumerate(group.questions):
+        for place, question in enumerate(group.questions[first : first + AT_ONCE], first):
             if question.only_if and question.only_if not in self.circumstances:
                 self._add_circumstance(question.only_if, stack)
             row = QuestionRow(self._look, question, group.advice, doubt)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+
+from backcare_desktop.ui.widgets.page import settle_layouts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +21,8 @@ TURN_MS = 1
 class OneATurn(QObject):
     """Takes a step of `parts` each turn, so that a key or a click never waits for all of them.
 
-    Whoever needs what is still to come asks it to `finish` first.
+    Whoever needs what is still to come asks it to `finish` first. What a step builds has its
+    room before the next paint.
     """
 
     def __init__(self, page: QWidget, parts: Iterator[None]) -> None:
@@ -27,6 +31,10 @@ class OneATurn(QObject):
         self._parts = parts
         self._turn = QTimer(self, interval=TURN_MS)
         self._turn.timeout.connect(self._take)
+
+    def add(self, parts: Iterator[None]) -> None:
+        """Take these steps after those that are there."""
+        self._parts = chain(self._parts, parts)
 
     def begin(self) -> None:
         """Take the first step once what is there has been painted."""
@@ -44,3 +52,4 @@ class OneATurn(QObject):
         except StopIteration:
             self.is_done = True
             self._turn.stop()
+        settle_layouts()
