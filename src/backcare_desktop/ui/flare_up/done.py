@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from backcare_desktop.content.exercises import exercise_name
 from backcare_desktop.domain.flare_up import SignsAsked, newest_in
 from backcare_desktop.domain.pain import PainEntry
 from backcare_desktop.domain.symptom_check import SymptomCheck
@@ -51,6 +50,8 @@ def ease_done(flare_up: FlareUp) -> Done:
     """Return the position somebody rested in last."""
     if not flare_up.rested_in:
         return Done(words=_tr("A position of ease"))
+    from backcare_desktop.content.exercises import exercise_name  # noqa: PLC0415 - once in one
+
     return Done(words=exercise_name(flare_up.rested_in[-1]), is_done=True)
 
 
