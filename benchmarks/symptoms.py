@@ -19,12 +19,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from backcare_desktop.ui.flare_up.ease_step import EaseStep
     from backcare_desktop.ui.flare_up.page import FlareUpPage
     from backcare_desktop.ui.main_window import MainWindow
     from benchmarks.plan import Plan
 
 A_FIFTH, MOVING_PERCENT, HIDDEN_PERCENT, QUIET_MS = 0.2, 15, 0.1, 500
 PAGES = {"Symptoms": "open_symptoms", "flare-up help": "open_flare_up"}
+BREATHING = "belly_breathing"
 FIGURES = {"in sight": ("moving", MOVING_PERCENT), "hidden": ("hidden", HIDDEN_PERCENT)}
 
 
@@ -71,10 +73,12 @@ def open_flare_up(window: MainWindow, probe: Probe) -> None:
 
 
 def be_moving(window: MainWindow, probe: Probe) -> None:
-    """Show a position of ease, which moves from the start."""
+    """Show the exercise that starts again and again: one to rest in comes to a stop."""
     probe.stop()
     window.navigation.open_flare_up()
-    cast("FlareUpPage", window.tabs.page).go_to(EASE)
+    page = cast("FlareUpPage", window.tabs.page)
+    page.go_to(EASE)
+    cast("EaseStep", page.step).choose_again(BREATHING)
 
 
 def be_hidden(window: MainWindow, probe: Probe) -> None:
