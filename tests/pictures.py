@@ -206,7 +206,7 @@ def _draw_symptoms(program: Program, path: Callable[..., Path], seen: tuple[str,
     page.bring_to_top(page.cards["where"])
     settle()
     window.grab().save(str(path("symptoms-where", *seen)))
-    inside = page.widget()
+    inside = page.below.widget()
     assert inside is not None
     inside.grab().save(str(path("symptoms-whole", *seen)))
     symptoms.begin()

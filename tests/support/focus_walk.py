@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QTabBar, QWidget
 
 from backcare_desktop.ui.body_map.figure import Spot
 from backcare_desktop.ui.widgets.chips import Chips
@@ -83,7 +83,17 @@ def _is_one_stop(group: QWidget) -> bool:
 def _corner(widget: QWidget) -> tuple[int, int]:
     place = _place(widget)
     # help stands in the same line as the menus, whatever the tab bar's own height
-    return (place.top(), place.left())
+    return (place.top() + _scrolled(widget), place.left())
+
+
+def _scrolled(widget: QWidget) -> int:
+    """Return how many pixels of what is around a stop are scrolled out of sight above it."""
+    around, scrolled = widget.parentWidget(), 0
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            scrolled += around.verticalScrollBar().value()
+        around = around.parentWidget()
+    return scrolled
 
 
 def _focused_only(window: QWidget, widget: QWidget) -> bool:

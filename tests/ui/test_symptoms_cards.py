@@ -16,12 +16,9 @@ from backcare_desktop.ui.dialogs.emergency_paper import EmergencyPaperDialog
 from backcare_desktop.ui.pages.symptoms import SymptomsPage
 from backcare_desktop.ui.symptoms.legs_card import LegsCard
 from backcare_desktop.ui.symptoms.where_card import WhereCard
-from backcare_desktop.ui.widgets.text import PlainLabel
 from tests.support.history import dialog
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from tests.ui.conftest import Running
 
 PEE, SEX, LEGS, INFECTION = "q01_pee", "q04_sex", "q05_both_legs", "q11_infection"
@@ -59,24 +56,6 @@ def test_the_warning_signs_keep_their_height_while_the_other_cards_come(running:
         off.add(page.signs.height() - page.signs.heightForWidth(page.signs.width()))
     assert page.cards
     assert off == {0}
-
-
-def _title(card: QWidget) -> str:
-    """Return the heading of a card."""
-    return next(label.text() for label in card.findChildren(PlainLabel))
-
-
-def test_a_link_at_the_head_leads_to_each_card_and_into_it(
-    running: Running, page: SymptomsPage
-) -> None:
-    assert len(page.ways.links) == len(page.cards)
-    for link in page.ways.links:
-        card = next(c for c in page.cards.values() if _title(c) == link.text())
-        QTest.keyClick(link, Qt.Key.Key_Return)
-        focused = running.program.window.focusWidget()
-        assert focused is not None
-        assert card.isAncestorOf(focused)
-        assert not card.visibleRegion().isEmpty()
 
 
 def test_what_is_marked_on_the_body_is_saved_at_once(running: Running, page: SymptomsPage) -> None:
@@ -148,4 +127,4 @@ def test_tab_comes_to_the_way_to_finish_after_the_last_card(
     QTest.keyClick(page.finish.done, Qt.Key.Key_Backtab)
     before = running.program.window.focusWidget()
     assert before is not None
-    assert page.cards["sensations"].isAncestorOf(before)
+    assert page.cards["activities"].isAncestorOf(before)

@@ -264,9 +264,9 @@ def test_without_a_file_of_the_cards_the_page_says_so_and_the_signs_lead_to_help
     page = running.symptoms
     running.qtbot.waitUntil(page.trouble.isVisible)
     assert broken in page.told.text()
-    assert not page.ways.isVisible()
-    for link in page.ways.links:
-        link.click()
+    assert not page.sections.isVisible()
+    for pushed in page.sections.buttons.values():
+        pushed.click()
     assert chip(running, SADDLE, Answer.YES).isVisible()
     answer(running, SADDLE, Answer.YES)
     assert is_urgent(running)

@@ -128,6 +128,7 @@ class BodyMap(QWidget):
         columns.main.addLayout(flow(look, self.views, self.levels))
         columns.main.addLayout(figures, 1)
         columns.main.addWidget(self.attended)
+        columns.main.addStretch()
         columns.side.addWidget(legend(look))
         columns.side.addWidget(self.list, 1)
         whole = QVBoxLayout(self)

@@ -129,8 +129,9 @@ class BodyFigure(QFrame):
         return self._size(min(width, self.sizeHint().width())).height()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fill the new room."""
+        """Fill the new room, which is never higher than a body so wide."""
         super().resizeEvent(event)
+        self.setMaximumHeight(self._size(self.width()).height())
         self._place()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

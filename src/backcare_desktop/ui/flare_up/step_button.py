@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
-from backcare_desktop.ui.widgets.buttons import Push, explain
+from backcare_desktop.ui.widgets.buttons import explain
 from backcare_desktop.ui.widgets.card import column
 from backcare_desktop.ui.widgets.text import PlainLabel, hint
+from backcare_desktop.ui.widgets.words_button import WordsButton
 
 if TYPE_CHECKING:
     from backcare_desktop.ui.theme.look import Look
@@ -17,20 +18,16 @@ if TYPE_CHECKING:
 INSET, BADGE, COMPACT = 12, 32, 64
 
 
-class StepButton(Push):
+class StepButton(WordsButton):
     """Opens its step; checked while that is open. Compact, it shows its number alone.
 
     A step in which something was done has a tick in place of its number, and says so.
     """
 
     def __init__(self, look: Look, number: int, title: str) -> None:
-        super().__init__("")
+        super().__init__()
         self.title = title
         self._look, self._number = look, number
-        self.setAutoDefault(False)
-        self.setCheckable(True)
-        self.setProperty("role", "step")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.badge = PlainLabel(str(number), strong=True, wrap=False)
         self.badge.setProperty("badge", "open")
         self.badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -40,14 +37,12 @@ class StepButton(Push):
         words = column(look, PlainLabel(title, strong=True), self.done, gap=2)
         words.setContentsMargins(0, 0, 0, 0)
         self._words.setLayout(words)
-        line = QHBoxLayout(self)
         inset = look.gap(INSET)
-        line.setContentsMargins(inset, inset, inset, inset)
-        line.setSpacing(inset)
-        line.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self._words, 1)
-        for part in (self.badge, self._words):
-            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.line.setContentsMargins(inset, inset, inset, inset)
+        self.line.setSpacing(inset)
+        self.put(self.badge)
+        self.line.setAlignment(self.badge, Qt.AlignmentFlag.AlignTop)
+        self.put(self._words, 1)
         explain(self, self.tr("{title} (Alt+{number})").format(title=title, number=number))
 
     def show_done(self, words: str, *, is_done: bool) -> None:
@@ -70,25 +65,3 @@ class StepButton(Push):
         """Show the number alone, or all of it."""
         self._words.setVisible(not compact)
         self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        """Return the room of what it shows."""
-        layout = self.layout()
-        assert layout is not None  # noqa: S101 - it is made above
-        return layout.sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the least room of what it shows."""
-        layout = self.layout()
-        assert layout is not None  # noqa: S101 - it is made above
-        return layout.minimumSize()
-
-    def hasHeightForWidth(self) -> bool:
-        """Return that it is higher when it is narrower: its words wrap."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height of its words at a width."""
-        layout = self.layout()
-        assert layout is not None  # noqa: S101 - it is made above
-        return layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else -1

@@ -28,7 +28,7 @@ class ActivitiesCard(Card):
         self.rows: dict[str, ActivityRow] = {}
         self._stack = QVBoxLayout()
         self._stack.setSpacing(look.gap(16))
-        self.title = heading(self.tr("My three activities"))
+        self.title = heading(self.tr("4 · My three activities"))
         self.new = NewActivity(look, guide.activities)
         self.new.named.connect(self._name)
         self.new.let_go.connect(self._let_go)

@@ -28,7 +28,8 @@ class CheckCard(Card):
 
     def __init__(self, look: Look, title: str) -> None:
         super().__init__(look, gap=16)
-        self.add(heading(title))
+        self.title = heading(title)
+        self.add(self.title)
 
     def show_check(self, check: SymptomCheck) -> None:
         """Show a check; emits nothing."""

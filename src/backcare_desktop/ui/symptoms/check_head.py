@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from backcare_desktop.ui.symptoms.words import time_of
 from backcare_desktop.ui.widgets.buttons import button
-from backcare_desktop.ui.widgets.card import row
 from backcare_desktop.ui.widgets.flow import flow
-from backcare_desktop.ui.widgets.text import hint
+from backcare_desktop.ui.widgets.text import LineLabel
 
 if TYPE_CHECKING:
     from backcare_desktop.state.states import States
@@ -23,11 +23,13 @@ class CheckHead(QWidget):
     def __init__(self, states: States, look: Look) -> None:
         super().__init__()
         self._symptoms, self._diary, self._clock = states.symptoms(), states.diary, states.clock
-        self.told = hint()
+        self.told = LineLabel(size="small", muted=True)
         self.anew = button(self.tr("Begin a new one"), self._symptoms.begin)
         self.same = button(self.tr("Same as last time, but…"), self._symptoms.begin_from_last)
-        line = row(look, self.told, flow(look, self.same, self.anew))
-        line.setContentsMargins(0, 0, 0, 0)
+        ways = QWidget()
+        ways.setLayout(flow(look, self.same, self.anew))
+        line = flow(look, self.told, ways)
+        line.setAlignment(Qt.AlignmentFlag.AlignJustify)
         self.setLayout(line)
         self._symptoms.changed.connect(self.show_check)
         self._diary.changed.connect(self.show_check)

@@ -24,7 +24,7 @@ class FeelsCard(CheckCard):
     """The pain from 0 to 10, its qualities and the signs of a spasm."""
 
     def __init__(self, guide: SymptomGuide, look: Look) -> None:
-        super().__init__(look, self.tr("What it feels like"))
+        super().__init__(look, self.tr("3 · What it feels like"))
         strength = self.tr("How strong is the pain now?")
         self.pain = OptionalPain(look, strength, PlainLabel(strength, strong=True))
         feels = self.tr("It feels")

@@ -23,7 +23,7 @@ class WhereCard(CheckCard):
     """Regions marked on the body; `question_wanted` carries a sign the person wants to answer."""
 
     def __init__(self, guide: RegionGuide, look: Look) -> None:
-        super().__init__(look, self.tr("Where it hurts"))
+        super().__init__(look, self.tr("2 · Where it hurts"))
         self._guide = guide
         self.map = BodyMap(look, _places(guide))
         self.levels = SpineLevels(look, guide.levels)

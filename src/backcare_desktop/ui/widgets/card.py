@@ -12,6 +12,7 @@ from backcare_desktop.ui.widgets.text import LineLabel
 
 if TYPE_CHECKING:
     from backcare_desktop.ui.theme.look import Look
+    from backcare_desktop.ui.widgets.text import PlainLabel
 
 HEAD_HEIGHT, HEAD_INSET = 44, 8
 """A head is as high as a button, so that those of cards side by side stand on one line."""
@@ -20,7 +21,9 @@ Ground = Literal["card", "sunken", "accent", "ice", "heat", "warn", "danger", "a
 
 
 class Card(QFrame):
-    """A rounded box whose contents stand one under the other."""
+    """A rounded box whose contents stand one under the other; `title` is that of its head."""
+
+    title: PlainLabel
 
     def __init__(self, look: Look, ground: Ground = "card", *, gap: float = 12) -> None:
         super().__init__()
@@ -39,9 +42,9 @@ class Card(QFrame):
 
     def add_head(self, look: Look, title: str, beside: QWidget) -> Card:
         """Put a title on top, and at the far end of its line what belongs to it."""
-        words = LineLabel(title, size="heading")
-        words.setMinimumHeight(look.px(HEAD_HEIGHT))
-        line = flow(look, words, beside)
+        self.title = LineLabel(title, size="heading")
+        self.title.setMinimumHeight(look.px(HEAD_HEIGHT))
+        line = flow(look, self.title, beside)
         line.setAlignment(Qt.AlignmentFlag.AlignJustify)
         margins = self.body.contentsMargins()
         margins.setTop(look.gap(HEAD_INSET))

@@ -97,6 +97,12 @@ def heading(text: str) -> PlainLabel:
     return PlainLabel(text, size="heading")
 
 
+def make_goal(title: PlainLabel) -> None:
+    """Let a way on the page lead to a title: it is underlined while the keyboard is there."""
+    title.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+    title.setProperty("goal", True)  # noqa: FBT003 - Qt takes it by position
+
+
 def hint(text: str = "") -> PlainLabel:
     """Return a small line in the muted colour."""
     return PlainLabel(text, size="small", muted=True)
