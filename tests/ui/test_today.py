@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
 
@@ -168,3 +169,13 @@ def test_a_symptom_check_and_a_flare_up_count_on_today(running: Running) -> None
     card = running.today.appointment
     assert card.counts.text() == "Pain numbers: 1 · Symptom checks: 1 · Flare-ups: 1"
     assert "6" in running.today.days.listed.text().splitlines()[0]
+
+
+@pytest.mark.parametrize("width", [900, 1000, 1180, 1366])
+def test_the_ways_to_help_stand_on_one_line(running: Running, width: int) -> None:
+    running.program.window.resize(width, 700)
+    now = running.today.now
+    running.settle()
+    middles = {each.mapTo(now, each.rect().center()).y() for each in (now.help, now.ice, now.heat)}
+    assert len(middles) == 1
+    assert now.title.height() <= 2 * now.title.fontMetrics().height()

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 LATELY_S = 24 * HOUR_S
 
+STACKED = 900
+"""Pixels at 100 %: below this the buttons stand under the words, to have one line of their own."""
+
 
 class NowCard(RestCard):
     """Help, and ice and heat, side by side and alike; what is on: a flare-up, a session."""
@@ -68,7 +71,7 @@ class NowCard(RestCard):
             self._flare_up.put_away()
 
     def _stand_together(self, look: Look) -> None:
-        columns = Columns(look, main=1, side=1, narrow=720)
+        columns = Columns(look, main=1, side=0, narrow=STACKED)
         columns.main.addWidget(self.title)
         columns.main.addWidget(self.since)
         columns.main.addWidget(self.words)
