@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from backcare_desktop.ui.navigation import Navigation
     from backcare_desktop.ui.theme.look import Look
 
-NARROW, PANEL, LEAST_STEP = 820, 300, 160
-"""Pixels at 100 %: below the first the steps stand above what is open, as numbers alone."""
+NARROW, PANEL, LEAST_STEP = 1000, 300, 160
+"""Pixels at 100 %: below the first the steps stand above what is open, in a strip."""
 
 WIDEST = 16_777_215
 """What Qt takes as no limit."""
@@ -89,9 +89,8 @@ class FlareUpPage(Page):
         self.stack.setCurrentWidget(step)
         self.panel.show_open(number)
         if self.isVisible():
-            start = step.keyboard_start()
-            start.setFocus()
-            bring_into_view_soon(start)
+            step.keyboard_start().setFocus()
+            bring_into_view_soon(step.seen_first())
         self._follow()
 
     def open_session(self) -> None:
@@ -136,8 +135,8 @@ class FlareUpPage(Page):
         narrow = event.size().width() < self.look.px(NARROW)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._box.setDirection(down if narrow else across)
-        self.panel.be_compact(compact=narrow)
         margin = self.look.gap(24)
+        self.panel.stand(event.size().width() - 2 * margin if narrow else None)
         self._beside.setContentsMargins(margin, margin, margin if narrow else 0, 0)
         beside = max(self.look.px(PANEL), self.panel.minimumSizeHint().width())
         self.panel.setMaximumWidth(WIDEST if narrow else beside)

@@ -55,6 +55,12 @@ class SignsStep(Step):
         """Return the first open line."""
         return self.go_on if self.part is None else self.part.keyboard_start()
 
+    def seen_first(self) -> QWidget:
+        """Return the whole line whose answers have the keyboard."""
+        start = self.keyboard_start()
+        is_listed = self.part is not None and self.part.advice is None
+        return start.parentWidget() or start if is_listed else start
+
     def choices(self) -> object:
         """Return which advice was seen and is open."""
         return None if self.part is None else self.part.choices()

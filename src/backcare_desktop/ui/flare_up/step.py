@@ -36,6 +36,10 @@ class Step(QWidget):
         """Return the control that the next key is likely meant for."""
         return self
 
+    def seen_first(self) -> QWidget:
+        """Return what is to be in sight when the step is opened."""
+        return self.keyboard_start()
+
     def put_down(self) -> bool:
         """Let what is half typed be offered again; return whether there is any."""
         return False

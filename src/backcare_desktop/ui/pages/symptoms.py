@@ -87,6 +87,7 @@ class SymptomsPage(Page):
         """Begin the day."""
         self._symptoms.begin_the_day()
         super().showEvent(event)
+        self.sections.fit(self.width(), self.height())
         QTimer.singleShot(0, self, self._settle_on_line)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

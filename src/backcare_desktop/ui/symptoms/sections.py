@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from backcare_desktop.domain.check_parts import parts_said
@@ -39,17 +39,12 @@ class SectionButton(WordsButton):
     """The title of a section, and under it what is filled in so far."""
 
     def __init__(self, look: Look, title: str, short: str) -> None:
-        super().__init__()
+        words = LineLabel(title, strong=True), LineLabel(size="small", muted=True)
+        super().__init__(look, *words, gap=0)
+        self.title, self.told = words
         self._title, self._short = title, short
-        self.title = LineLabel(title, strong=True)
-        self.told = LineLabel(size="small", muted=True)
-        self._words = QWidget()
-        self._stack = column(look, self.title, self.told, gap=0)
-        self._stack.setContentsMargins(0, 0, 0, 0)
-        self._words.setLayout(self._stack)
         edge, inset = look.gap(EDGE), look.gap(INSET)
         self.line.setContentsMargins(inset, edge, inset, edge)
-        self.put(self._words)
         self.setProperty("low", True)  # noqa: FBT003 - Qt takes it by position
         self.setAccessibleName(title)
 
@@ -59,12 +54,20 @@ class SectionButton(WordsButton):
         self.setAccessibleDescription(words)
         self.setToolTip(f"{self._title}: {words}")
 
+    def room(self, *, short: bool, bare: bool) -> QSize:
+        """Return the room of a shorter title, or of that alone; shows nothing."""
+        title = self._short if short else self._title
+        words = self.title.fontMetrics().size(Qt.TextFlag.TextSingleLine, title)
+        if not bare:
+            told = self.told.sizeHint()
+            words = QSize(max(words.width(), told.width()), words.height() + told.height())
+        around = self.line.contentsMargins()
+        return words + QSize(around.left() + around.right(), around.top() + around.bottom())
+
     def be_small(self, *, short: bool, bare: bool) -> None:
         """Show a shorter title, or that alone."""
         self.title.setText(self._short if short else self._title)
         self.told.setVisible(not bare)
-        self._stack.invalidate()  # at once: the bar asks how much room that takes
-        self._words.updateGeometry()
         self.updateGeometry()
 
 
@@ -114,16 +117,20 @@ class SectionsBar(QWidget):
 
     def fit(self, width: int, height: int) -> None:
         """Take no more than one line and a part of the height, by shorter words if need be."""
-        for short, bare in ((False, False), (True, False), (True, True)):
-            for pushed in self.buttons.values():
-                pushed.be_small(short=short, bare=bare)
-            room = self._room()
-            if room.width() <= width and room.height() * SHARE <= height:
-                return
+        ways = ((False, False), (True, False), (True, True))
+        rooms = {(short, bare): self._room(short=short, bare=bare) for short, bare in ways}
+        fitting = (
+            way
+            for way, room in rooms.items()
+            if room.width() <= width and room.height() * SHARE <= height
+        )
+        short, bare = next(fitting, ways[-1])
+        for pushed in self.buttons.values():
+            pushed.be_small(short=short, bare=bare)
 
-    def _room(self) -> QSize:
+    def _room(self, *, short: bool, bare: bool) -> QSize:
         """Return the room of one line, with what is around it."""
-        sizes = [pushed.sizeHint() for pushed in self.buttons.values()]
+        sizes = [pushed.room(short=short, bare=bare) for pushed in self.buttons.values()]
         gaps = self._look.gap(GAP) * (len(sizes) - 1) + 2 * self._look.gap(SIDE)
         high = max(size.height() for size in sizes) + self._look.gap(ABOVE) + self._look.gap(BELOW)
         return QSize(sum(size.width() for size in sizes) + gaps, high)

@@ -39,8 +39,9 @@ LINES_GAP, ABOVE_TITLE = 12, 8
 class WarningSignsCard(Card):
     """`changed` carries the check with an answer more, or less.
 
-    `groups` are the parts of the list it asks: all of them, or the first alone. The first
-    lines are there at once; whoever shows the card adds the others when there is time.
+    `groups` are the parts of the list it asks: all of them, or one alone, which has its title
+    on top and what need not be read first below. The first lines are there at once; whoever
+    shows the card adds the others when there is time.
     """
 
     changed = Signal(object)
@@ -54,18 +55,23 @@ class WarningSignsCard(Card):
     ) -> None:
         super().__init__(look)
         self._guide, self._look, self._check = guide, look, check
+        self._is_brief = len(groups) == 1
+        title = groups[0].title if self._is_brief else self.tr("1 · Warning signs")
         groups = groups or guide.groups
         self.questions = [each for group in groups for each in group.questions]
         self.rows: dict[str, QuestionRow] = {}
         self.circumstances: dict[str, Tick] = {}
         self.count = LineLabel(size="small", muted=True)
-        self.add_head(look, self.tr("1 · Warning signs"), self.count)
-        self.add(
-            PlainLabel(guide.lead.text),
-            hint(guide.adults_only.text),
-            Card(look, "sunken").add(PlainLabel(guide.new_or_worse.text)),
-            hint(self.tr("Keys: Y yes, N no, ? not sure, S prefer not to say, ↓ next line.")),
-        )
+        adults = hint(guide.adults_only.text)
+        keys = hint(self.tr("Keys: Y yes, N no, ? not sure, S prefer not to say, ↓ next line."))
+        meant = Card(look, "sunken").add(PlainLabel(guide.new_or_worse.text))
+        self._listed = column(look, gap=LINES_GAP)
+        self.add_head(look, title, self.count)
+        self.add(PlainLabel(guide.lead.text))
+        if self._is_brief:
+            self.add(meant, self._listed, keys, adults)
+        else:
+            self.add(adults, meant, keys, self._listed)
         self._to_come = [(g, at) for g in groups for at in range(0, len(g.questions), AT_ONCE)]
         self.add_lines()
 
@@ -74,7 +80,7 @@ class WarningSignsCard(Card):
         if not self._to_come:
             return False
         lines = self._lines(*self._to_come.pop(0))
-        self.add(lines)
+        self._listed.addWidget(lines)
         self.show_check(self._check)
         if self.isVisible():
             lines.show()  # now, not with a later event: the keyboard may come to it at once
@@ -132,6 +138,7 @@ class WarningSignsCard(Card):
         stack.setContentsMargins(0, 0, 0, 0)
         if not first:
             stack.setContentsMargins(0, self._look.gap(ABOVE_TITLE), 0, 0)
+        if not first and not self._is_brief:
             stack.addWidget(heading(group.title))
         doubt = self._guide.treat_as_yes.text if group.advice is Advice.EMERGENCY else ""
         for place, question in enumerate(group.questions[first : first + AT_ONCE], first):

@@ -5,30 +5,41 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from backcare_desktop.ui.widgets.buttons import Push
+from backcare_desktop.ui.widgets.card import column
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSize
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QLabel
+
+    from backcare_desktop.ui.theme.look import Look
 
 
 class WordsButton(Push):
-    """Checked while what it leads to is open. Its room is that of what stands on its `line`."""
+    """Checked while what it leads to is open. Its room is that of what stands on its `line`.
 
-    def __init__(self) -> None:
+    `words` hold the labels, one under the other.
+    """
+
+    def __init__(self, look: Look, *labels: QLabel, gap: float) -> None:
         super().__init__("")
         self.setAutoDefault(False)
         self.setCheckable(True)
         self.setProperty("role", "step")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.line = QHBoxLayout(self)
+        self.words = QWidget()
+        stack = column(look, *labels, gap=gap)
+        stack.setContentsMargins(0, 0, 0, 0)
+        self.words.setLayout(stack)
+        self.put(self.words, 1)
 
     def put(self, part: QWidget, stretch: int = 0) -> None:
-        """Put something at the end of the line; clicks on it are clicks on the button."""
+        """Put something before what is there; clicks on it are clicks on the button."""
         part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.line.addWidget(part, stretch)
+        self.line.insertWidget(0, part, stretch)
 
     def sizeHint(self) -> QSize:
         """Return the room of what it shows."""
