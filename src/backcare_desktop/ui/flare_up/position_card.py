@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from backcare_desktop.state.states import States
     from backcare_desktop.ui.theme.look import Look
 
-NARROW, HIGH, NAME_LENGTH = 600, 260, 24
+NARROW, HIGH, NAME_LENGTH = 600, 260, 16
 """Pixels at 100 %: words stand under the figure below the first; its height; and letters."""
 
 
