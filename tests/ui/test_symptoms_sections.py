@@ -167,11 +167,14 @@ def test_the_first_line_can_be_read_with_its_answers_when_the_page_opens(
 
 
 @pytest.mark.parametrize("width", [1366, 1600, 1920])
-def test_the_columns_beside_each_other_end_together(running: Running, width: int) -> None:
+def test_the_columns_beside_each_other_end_not_far_apart(running: Running, width: int) -> None:
     page = check_page(running, width=width, height=1000)
-    assert place(page.about).bottom() == place(page.cards["feels"]).bottom()
-    left, right = place(page.cards["night"]).bottom(), place(page.cards["activities"]).bottom()
-    assert abs(left - right) < page.below.viewport().height() / 3
+    for one, other in (
+        (page.signs, page.about),
+        (page.cards["night"], page.cards["activities"]),
+    ):
+        apart = abs(place(one).bottom() - place(other).bottom())
+        assert apart < page.below.viewport().height() / 2
 
 
 def test_the_map_stands_beside_the_warning_signs_or_right_under_them(running: Running) -> None:
@@ -202,3 +205,14 @@ def test_the_head_gives_its_words_the_whole_line_where_they_need_it(running: Run
     page = check_page(running, text=200)
     assert place(page.head.same).top() >= place(page.head.told).bottom()
     assert page.head.told.width() > 0.9 * page.head.width()
+
+
+def test_the_lines_for_some_people_stand_beside_the_list_or_right_under_it(
+    running: Running,
+) -> None:
+    page = check_page(running, width=1366, height=768)
+    assert place(page.about).left() > place(page.signs).right()
+    running.program.window.resize(900, 640)
+    QApplication.processEvents()
+    assert place(page.signs).bottom() < place(page.about).top()
+    assert place(page.about).bottom() < place(page.cards["where"]).top()

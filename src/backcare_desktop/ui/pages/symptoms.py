@@ -206,11 +206,19 @@ class SymptomsPage(Page):
             for name, beside in self._places().items():
                 self._add(name, makers[name](), beside)
                 yield
+            self.columns.side.setStretchFactor(self.cards["where"], 1)  # down to the list's end
         except ContentError as error:
             self.told.setText(str(error))
             self.trouble.show()
             self.sections.hide()
+        self._stand_about(stacked=self.columns.are_stacked)
+        self.columns.stacked.connect(self._stand_about)
         self.lines.add_below(self.finish)
+
+    def _stand_about(self, stacked: bool) -> None:  # noqa: FBT001 - a slot
+        """Let the lines for some people end the side column, or follow the list without one."""
+        column = self.columns.main if stacked else self.columns.side
+        column.insertWidget(1 if stacked else column.count() - 1, self.about)
 
     def _add(self, name: str, card: CheckCard | ActivitiesCard, beside: QVBoxLayout) -> None:
         """Put a card at the end of a column, above what fills it up."""
@@ -222,8 +230,6 @@ class SymptomsPage(Page):
             card.changed.connect(self._symptoms.say)
             card.question_wanted.connect(self._ask)
         beside.insertWidget(beside.count() - 1, card)
-        if name == "feels":
-            beside.setStretchFactor(self.cards["where"], 1)  # the map grows as far as the list
         card.show()  # now, not with a later event: its room is to be there before the next paint
 
     def _places(self) -> dict[str, QVBoxLayout]:
@@ -231,7 +237,7 @@ class SymptomsPage(Page):
         first, more = self.columns, self.more
         return {
             "where": first.side,
-            "feels": first.side,
+            "feels": more.main,
             "legs": more.main,
             "sensations": more.main,
             "night": more.main,

@@ -36,6 +36,11 @@ class Columns(QWidget):
             layout.setSpacing(look.gap(20))
             self._box.addLayout(layout, stretch)
 
+    @property
+    def are_stacked(self) -> bool:
+        """Whether one stands under the other."""
+        return self._box.direction() is QBoxLayout.Direction.TopToBottom
+
     def minimumSizeHint(self) -> QSize:
         """Return the least it needs, one column under the other."""
         hint = super().minimumSizeHint()
