@@ -16,15 +16,17 @@ from backcare_desktop.content.emergency import emergency_guide
 from backcare_desktop.content.reading import content_folder
 from backcare_desktop.content.warning_signs import warning_sign_guide
 from backcare_desktop.domain.warning_signs import Advice, Answer, advice_for
-from backcare_desktop.export.emergency_page import A4, LETTER, EmergencyPage
+from backcare_desktop.export.paper_page import A4, LETTER
 from backcare_desktop.export.pdf import make_pdf
 from backcare_desktop.ui.emergency.number import EmergencyNumber
-from backcare_desktop.ui.paper.words import Typed, emergency_page, in_few_lines
+from backcare_desktop.ui.paper.emergency_words import Typed, emergency_page, in_few_lines
 from tests.support.paper import facts_of, stands_in, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from backcare_desktop.export.emergency_page import EmergencyPage
 
 NOW = datetime(2026, 3, 14, 7, 40, tzinfo=timezone(timedelta(hours=1)))
 CALL = EmergencyNumber("112", "Finland")

@@ -14,9 +14,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from backcare_desktop.export.emergency_page import LETTER
+from backcare_desktop.export.paper_page import LETTER
 from backcare_desktop.ui.dialogs.emergency import EmergencyDialog
-from backcare_desktop.ui.dialogs.emergency_paper import EmergencyPaperDialog
+from backcare_desktop.ui.dialogs.paper import PaperDialog
 from tests.support.emergency_paper import check, opened, save, told
 from tests.support.history import dialog
 from tests.support.paper import facts_of, text_of
@@ -42,7 +42,7 @@ def test_from_the_emergency_list_to_a_list_on_paper_by_keys_alone(
     QTest.keyClick(listed.close_button, Qt.Key.Key_Backtab)
     assert listed.focusWidget() is listed.on_paper
     QTest.keyClick(listed.on_paper, Qt.Key.Key_Space)
-    made = dialog(running, EmergencyPaperDialog)
+    made = dialog(running, PaperDialog)
     assert made.parent() is listed, "it must not open behind or beside it"
     running.qtbot.waitUntil(lambda: made.drawn is not None)
     save(running, made, tmp_path / "list.pdf")
@@ -172,12 +172,12 @@ def test_it_works_where_the_diary_is_gone(
 
 def test_letters_without_a_font_are_told(running: Running) -> None:
     made = opened(running)
-    assert not made.boxes.isVisible()
+    assert not made.amiss.isVisible()
     made.fields.medicines.setPlainText("\u0378")
-    running.qtbot.waitUntil(made.boxes.isVisible)
-    assert "by hand" in made.boxes.text()
+    running.qtbot.waitUntil(made.amiss.isVisible)
+    assert "by hand" in made.amiss.text()
     made.fields.medicines.setPlainText("x")
-    running.qtbot.waitUntil(lambda: not made.boxes.isVisible())
+    running.qtbot.waitUntil(lambda: not made.amiss.isVisible())
 
 
 def test_where_no_page_can_be_made_that_is_told(
@@ -185,7 +185,7 @@ def test_where_no_page_can_be_made_that_is_told(
 ) -> None:
     monkeypatch.setitem(sys.modules, "typst", None)  # what Python does where it is not there
     running.program.window.navigation.open_emergency_paper()
-    made = dialog(running, EmergencyPaperDialog)
+    made = dialog(running, PaperDialog)
     running.qtbot.waitUntil(lambda: "The page cannot be made" in told(made))
     assert not made.save.isEnabled()
     assert not made.printing.isEnabled()
@@ -195,6 +195,6 @@ def test_where_no_page_can_be_made_that_is_told(
 def test_closed_while_the_page_is_drawn_it_leaves_nothing_behind(running: Running) -> None:
     for _ in range(3):
         running.program.window.navigation.open_emergency_paper()
-        dialog(running, EmergencyPaperDialog).close()
+        dialog(running, PaperDialog).close()
         QApplication.sendPostedEvents()
     assert opened(running).drawn is not None  # an error would have ended the test
