@@ -42,7 +42,7 @@ def test_flare_up_help_is_opened_from_every_dialog(running: Running, opening: st
     running.settle()
     front = QApplication.activeModalWidget()
     assert isinstance(front, Dialog)
-    start_flare_up(running, front.focusWidget() or front)
+    start_flare_up(running, front.focusWidget())
 
 
 @pytest.mark.parametrize("opening", [each for each in MODAL if each != "open_emergency_list"])

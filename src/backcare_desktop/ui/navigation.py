@@ -242,12 +242,11 @@ class Navigation(QObject):
     def open_guide(self) -> None:
         """Show the user guide beside the window, where it may stay open."""
         from backcare_desktop.ui.dialogs.guide import GuideDialog  # noqa: PLC0415
-        from backcare_desktop.ui.dialogs.opening import UrgentKeys  # noqa: PLC0415
+        from backcare_desktop.ui.dialogs.opening import make_ready  # noqa: PLC0415
 
         if self._guide is None:
             self._guide = GuideDialog(self._window, self._look)
-            UrgentKeys(self._guide, self._window)
-            self._guide.finished.connect(self._guide.deleteLater)
+            make_ready(self._guide, self._window)
             self._guide.finished.connect(self._forget_guide)
         self._guide.show()
         self._guide.raise_()
@@ -261,8 +260,9 @@ class Navigation(QObject):
 
     def wear(self, look: Look) -> None:
         """Show open dialogs that stay open in another look."""
-        for kept in filter(None, (self._settings, self._guide)):
-            kept.wear(look)
+        for kept in (self._settings, self._guide):
+            if kept is not None:
+                kept.wear(look)
 
     def undo(self) -> None:
         """Take the last change of the diary back."""

@@ -17,10 +17,15 @@ if TYPE_CHECKING:
 
 
 def open_dialog(dialog: Dialog, window: MainWindow) -> None:
-    """Open a dialog, which is gone once it is closed."""
+    """Open a dialog, and let nothing else be done in the window before it is closed."""
+    make_ready(dialog, window)
+    dialog.open()
+
+
+def make_ready(dialog: Dialog, window: MainWindow) -> None:
+    """Give a dialog the urgent keys; it is gone once it is closed."""
     UrgentKeys(dialog, window)
     dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
 
 
 class UrgentKeys(QObject):
