@@ -14,12 +14,14 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from backcare_desktop.domain.warning_signs import Answer
 from backcare_desktop.export.paper_page import LETTER
+from backcare_desktop.ui.dialogs import paper
 from backcare_desktop.ui.dialogs.emergency import EmergencyDialog
 from backcare_desktop.ui.dialogs.paper import PaperDialog
-from tests.support.emergency_paper import check, opened, save, told
 from tests.support.history import dialog
 from tests.support.paper import facts_of, text_of
+from tests.support.paper_dialog import check, opened, save, told
 from tests.support.saving import Faulty
 
 if TYPE_CHECKING:
@@ -178,6 +180,53 @@ def test_letters_without_a_font_are_told(running: Running) -> None:
     assert "by hand" in made.amiss.text()
     made.fields.medicines.setPlainText("x")
     running.qtbot.waitUntil(lambda: not made.amiss.isVisible())
+
+
+def test_what_had_to_be_left_out_is_told_beside_the_page_and_aloud(
+    running: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(paper, "announce", lambda _widget, words: heard.append(words))
+    made = opened(running, check(running))
+    assert heard == []
+    made.fields.medicines.setPlainText("Wide " * 1_900)
+    running.qtbot.waitUntil(made.amiss.isVisible)
+    assert "More was typed than fits" in made.amiss.text()
+    assert "the emergency list is left out" in made.amiss.text().casefold()
+    assert heard == [made.amiss.text()]
+    before = made.drawn
+    made.fields.allergies.setPlainText("penicillin")
+    running.qtbot.waitUntil(lambda: made.drawn is not before)
+    assert len(heard) == 1, "what is not new is not said again"
+    made.fields.medicines.setPlainText("x")
+    running.qtbot.waitUntil(lambda: not made.amiss.isVisible())
+
+
+def test_each_sign_can_have_a_beginning_of_its_own(running: Running, tmp_path: Path) -> None:
+    made = opened(running, check(running))
+    beginnings = made.fields.beginnings
+    QTest.keyClicks(made.fields.began, "at 6")
+    assert not beginnings.fields["q01_pee"].isVisible()
+    QTest.keyClick(made.fields.began, Qt.Key.Key_Tab)
+    assert made.focusWidget() is beginnings.apart
+    QTest.keyClick(beginnings.apart, Qt.Key.Key_Space)
+    assert made.focusWidget() is beginnings.fields["q05_both_legs"]
+    assert beginnings.fields["q05_both_legs"].placeholderText() == "at 6"
+    assert "BOTH legs" in beginnings.fields["q05_both_legs"].accessibleName()
+    QTest.keyClicks(beginnings.fields["q01_pee"], "on Sunday")
+    save(running, made, tmp_path / "page.pdf")
+    found = text_of((tmp_path / "page.pdf").read_bytes())
+    assert "about peeing? Began: on Sunday" in found
+    assert "BOTH legs? Not sure." in found
+    assert "It began at 6" in found
+
+
+def test_where_one_sign_or_none_is_ticked_one_beginning_is_asked_for(running: Running) -> None:
+    one = replace(check(running), answers={"q05_both_legs": Answer.YES})
+    for given in (None, one):
+        made = opened(running, given)
+        assert not made.fields.beginnings.isVisible()
+        made.close_button.click()
 
 
 def test_where_no_page_can_be_made_that_is_told(

@@ -17,8 +17,8 @@ from backcare_desktop.ui.dialogs.flare_up_plan import FlareUpPlanDialog
 from backcare_desktop.ui.dialogs.guide import GuideDialog
 from backcare_desktop.ui.draft_banner import DraftBanner
 from tests.support.dialogs import DIALOGS
-from tests.support.emergency_paper import check, opened
 from tests.support.history import add_pain, dialog, edit
+from tests.support.paper_dialog import check, opened
 
 if TYPE_CHECKING:
     from tests.ui.conftest import Running

@@ -68,7 +68,7 @@ class PaperDialog(Dialog, Generic[F]):
         columns.main.addWidget(self.fields)
         columns.main.addStretch(1)
         shown = Card(self.look, "sunken").add(
-            heading(self.tr("This is the page")), self.picture, self.amiss
+            heading(self.tr("This is the page")), self.amiss, self.picture
         )
         self.amiss.hide()
         columns.side.addWidget(shown)

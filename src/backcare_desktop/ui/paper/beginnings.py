@@ -34,7 +34,7 @@ class Beginnings(QWidget):
     def __init__(self, look: Look, signs: Mapping[str, str]) -> None:
         super().__init__()
         self.fields: dict[str, QLineEdit] = {}
-        self.apart = button(self.tr("Not all began then"), self.open, role="link")
+        self.apart = button(self.tr("Some began at another time"), self.open, role="link")
         self._each = QWidget()
         named = []
         for sign, words in signs.items():

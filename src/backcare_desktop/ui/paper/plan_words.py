@@ -23,7 +23,7 @@ def plan_page(plan: Settings, paper: str, call: EmergencyNumber, now: datetime) 
         title=_tr("My flare-up plan"),
         number=call.number,
         call=_tr(
-            "The signs that need help at once stand in BackCare under “When to get help”: F1."
+            "Signs that need help at once: press F1 in BackCare, or choose “When to get help”."
         ),
         about=call.about,
         notes=(

@@ -1,4 +1,4 @@
-"""Somebody in front of the dialog that puts the emergency page on paper."""
+"""Somebody in front of the dialog that puts a page on paper."""
 
 from __future__ import annotations
 
@@ -34,6 +34,11 @@ def check(running: Running) -> SymptomCheck:
 
 def opened(running: Running, given: SymptomCheck | None = None) -> PaperDialog[EmergencyFields]:
     running.program.window.navigation.open_emergency_paper(given)
+    return drawn(running)
+
+
+def drawn(running: Running) -> PaperDialog[F]:
+    """Return the dialog that is open, once its page is drawn."""
     made = dialog(running, PaperDialog)
     running.qtbot.waitUntil(lambda: made.drawn is not None)
     return made
