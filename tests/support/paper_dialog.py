@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from tests.ui.conftest import Running
 
 
+DRAWN_MS = 30_000
+"""What a page full of hostile letters may take where others use the computer as well."""
+
+
 def check(running: Running) -> SymptomCheck:
     at = now(running)
     return SymptomCheck(
@@ -40,7 +44,7 @@ def opened(running: Running, given: SymptomCheck | None = None) -> PaperDialog[E
 def drawn(running: Running) -> PaperDialog[F]:
     """Return the dialog that is open, once its page is drawn."""
     made = dialog(running, PaperDialog)
-    running.qtbot.waitUntil(lambda: made.drawn is not None)
+    running.qtbot.waitUntil(lambda: made.drawn is not None, timeout=DRAWN_MS)
     return made
 
 

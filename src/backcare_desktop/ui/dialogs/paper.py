@@ -41,7 +41,7 @@ class PaperDialog(Dialog, Generic[F]):
     def __init__(
         self, parent: QWidget, clock: Clock, files: SaveFileState, look: Look, fields: F
     ) -> None:
-        super().__init__(parent, look, fields.title)
+        super().__init__(parent, look, fields.dialog_title)
         self._clock, self._files = clock, files
         self._save_to: Path | None = None
         self._print_on: QPrinter | None = None

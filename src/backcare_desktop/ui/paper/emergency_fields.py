@@ -43,7 +43,7 @@ class EmergencyFields(PaperFields):
         typed: Typed | None = None,
     ) -> None:
         super().__init__(look, settings)
-        self.title = self.tr("A page for the emergency desk")
+        self.dialog_title = self.tr("A page for the emergency desk")
         self.file_name = "page"
         self.instead = self.tr("Show the list on the screen to whoever helps, or write it down.")
         self._answers = check.answers if check else {}

@@ -31,13 +31,13 @@ LETTER_COUNTRIES = frozenset(
 class PaperFields(Card):
     """One kind of page; `changed` follows every change of what it is made of.
 
-    `title` names the dialog, `file_name` begins that of the file, and `instead` says what
-    to do where no page can be made.
+    `dialog_title` names the dialog, `file_name` begins the name of the file, and `instead`
+    says what to do where no page can be made.
     """
 
     changed = Signal()
 
-    title: str
+    dialog_title: str
     file_name: str
     instead: str
 

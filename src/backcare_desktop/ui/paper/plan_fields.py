@@ -22,7 +22,7 @@ class PlanFields(PaperFields):
 
     def __init__(self, look: Look, settings: SettingsState) -> None:
         super().__init__(look, settings)
-        self.title = self.tr("My flare-up plan on paper")
+        self.dialog_title = self.tr("My flare-up plan on paper")
         self.file_name = "plan"
         self.instead = self.tr("Write the plan down by hand.")
         self.add(
