@@ -155,6 +155,7 @@ class Painter:
             "emergency-paper": partial(go.open_emergency_paper, TICKED),
             "save-to-a-file": go.open_save_to_file,
             "flare-up-plan": go.open_flare_up_plan,
+            "flare-up-plan-paper": go.open_plan_paper,
             "settings": go.open_settings,
             "thermal-packs": partial(go.open_thermal_packs, ThermalMode.HEAT),
         }

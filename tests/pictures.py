@@ -30,8 +30,8 @@ from backcare_desktop.domain.thermal import ThermalSession
 from backcare_desktop.domain.warning_signs import Advice, Answer
 from backcare_desktop.store.backup_folder import BackupKind
 from backcare_desktop.store.store import Store
-from backcare_desktop.ui.dialogs.emergency_paper import EmergencyPaperDialog
 from backcare_desktop.ui.dialogs.found import FoundDialog
+from backcare_desktop.ui.dialogs.paper import PaperDialog
 from backcare_desktop.ui.dialogs.restore import RestoreDialog
 from backcare_desktop.ui.figure.scene import Scene
 from backcare_desktop.ui.flare_up.page import STEPS, FlareUpPage
@@ -287,7 +287,7 @@ def settle() -> None:
 
 def settle_paper(window: QWidget) -> None:
     """Wait until a page on paper is drawn, where there is one."""
-    for paper in window.findChildren(EmergencyPaperDialog):
+    for paper in window.findChildren(PaperDialog):
         while paper.isVisible() and paper.drawn is None:
             settle()
 

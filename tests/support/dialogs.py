@@ -17,6 +17,7 @@ DIALOGS = (
     "open_copy_elsewhere",
     "open_found",
     "open_flare_up_plan",
+    "open_plan_paper",
     "open_guide",
 )
 """The ways of `Navigation` that open them."""

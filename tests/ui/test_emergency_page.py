@@ -16,15 +16,18 @@ from backcare_desktop.content.emergency import emergency_guide
 from backcare_desktop.content.reading import content_folder
 from backcare_desktop.content.warning_signs import warning_sign_guide
 from backcare_desktop.domain.warning_signs import Advice, Answer, advice_for
-from backcare_desktop.export.emergency_page import A4, LETTER, EmergencyPage
+from backcare_desktop.export.paper_page import A4, LETTER, Blank
 from backcare_desktop.export.pdf import make_pdf
 from backcare_desktop.ui.emergency.number import EmergencyNumber
-from backcare_desktop.ui.paper.words import Typed, emergency_page, in_few_lines
+from backcare_desktop.ui.paper.beginnings import BEGAN_LIMIT, SIGN_LIMIT
+from backcare_desktop.ui.paper.emergency_words import Typed, emergency_page, in_few_lines
 from tests.support.paper import facts_of, stands_in, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from backcare_desktop.export.emergency_page import EmergencyPage
 
 NOW = datetime(2026, 3, 14, 7, 40, tzinfo=timezone(timedelta(hours=1)))
 CALL = EmergencyNumber("112", "Finland")
@@ -56,20 +59,27 @@ def pdf(given_answers: dict[str, Answer], typed: Typed) -> bytes:
 
 
 @settings(max_examples=30)
-@given(answers, words, words, st.text(max_size=120), st.sampled_from([A4, LETTER]))
-@example(EVERY_YES, "W" * LENGTH, "W" * LENGTH, "W" * 120, LETTER)
+@given(answers, words, words, st.text(max_size=BEGAN_LIMIT), st.sampled_from([A4, LETTER]))
+@example(EVERY_YES, "W" * LENGTH, "W" * LENGTH, "W" * BEGAN_LIMIT, LETTER)
 @example(EVERY_YES, "a\n" * LENGTH, "x " * LENGTH, "", A4)
-@example({}, "W" * LENGTH, "W" * LENGTH, "W" * 120, LETTER)
+@example({}, "W" * LENGTH, "W" * LENGTH, "W" * BEGAN_LIMIT, LETTER)
 def test_it_is_one_page_with_every_ticked_line_whatever_was_typed(
     given_answers: dict[str, Answer], medicines: str, allergies: str, began: str, paper: str
 ) -> None:
-    typed = Typed(began=began, medicines=medicines, allergies=allergies, paper=paper)
-    made = pdf(given_answers, typed)
-    assert facts_of(made)["Pages"] == "1"
-    found = text_of(made)
+    typed = Typed(
+        began=began,
+        signs_began=dict.fromkeys(given_answers, began[:SIGN_LIMIT]),
+        medicines=medicines,
+        allergies=allergies,
+        paper=paper,
+    )
     asked = page(given_answers, typed)
+    made = make_pdf(asked.sheet(NOW))
+    assert facts_of(made.content)["Pages"] == "1"
+    found = text_of(made.content)
     for sign in asked.signs:
         assert stands_in(f"{sign.answer} {sign.text}", found)
+        assert stands_in(sign.began[:6], found) or asked.cut in made.left_out
     for blank in (*asked.facts, *asked.notes):
         assert stands_in(blank.name, found)
     for line in (asked.title, asked.number, asked.call, *asked.foot):
@@ -127,6 +137,17 @@ def test_a_yes_stands_before_what_is_not_sure_and_a_no_does_not_stand_there() ->
     )
     assert [sign.answer for sign in asked.signs] == ["Yes.", "Not sure.", "Rather not said."]
     assert asked.say == "I have back pain, and this is new or getting worse:"
+
+
+def test_a_beginning_stands_beside_its_line_and_one_for_all_only_where_it_is_missing() -> None:
+    both = {"q01_pee": Answer.YES, "q05_both_legs": Answer.YES}
+    asked = page(both, Typed(signs_began={"q01_pee": " on \n Sunday "}))
+    assert [sign.began for sign in asked.signs] == ["Began: on Sunday", ""]
+    assert asked.facts[0] == Blank(name="It began", value="")
+    asked = page(both, Typed(signs_began=dict.fromkeys(both, "today")))
+    assert asked.facts[0].name == "Side"
+    asked = page(both, Typed(began="at 6", signs_began=dict.fromkeys(both, "today")))
+    assert asked.facts[0].value == "at 6"
 
 
 def test_a_sign_of_a_newer_version_is_kept_and_shown_as_such() -> None:

@@ -14,12 +14,14 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from backcare_desktop.export.emergency_page import LETTER
+from backcare_desktop.domain.warning_signs import Answer
+from backcare_desktop.export.paper_page import LETTER
+from backcare_desktop.ui.dialogs import paper
 from backcare_desktop.ui.dialogs.emergency import EmergencyDialog
-from backcare_desktop.ui.dialogs.emergency_paper import EmergencyPaperDialog
-from tests.support.emergency_paper import check, opened, save, told
+from backcare_desktop.ui.dialogs.paper import PaperDialog
 from tests.support.history import dialog
 from tests.support.paper import facts_of, text_of
+from tests.support.paper_dialog import check, opened, save, told
 from tests.support.saving import Faulty
 
 if TYPE_CHECKING:
@@ -42,7 +44,7 @@ def test_from_the_emergency_list_to_a_list_on_paper_by_keys_alone(
     QTest.keyClick(listed.close_button, Qt.Key.Key_Backtab)
     assert listed.focusWidget() is listed.on_paper
     QTest.keyClick(listed.on_paper, Qt.Key.Key_Space)
-    made = dialog(running, EmergencyPaperDialog)
+    made = dialog(running, PaperDialog)
     assert made.parent() is listed, "it must not open behind or beside it"
     running.qtbot.waitUntil(lambda: made.drawn is not None)
     save(running, made, tmp_path / "list.pdf")
@@ -172,12 +174,59 @@ def test_it_works_where_the_diary_is_gone(
 
 def test_letters_without_a_font_are_told(running: Running) -> None:
     made = opened(running)
-    assert not made.boxes.isVisible()
+    assert not made.amiss.isVisible()
     made.fields.medicines.setPlainText("\u0378")
-    running.qtbot.waitUntil(made.boxes.isVisible)
-    assert "by hand" in made.boxes.text()
+    running.qtbot.waitUntil(made.amiss.isVisible)
+    assert "by hand" in made.amiss.text()
     made.fields.medicines.setPlainText("x")
-    running.qtbot.waitUntil(lambda: not made.boxes.isVisible())
+    running.qtbot.waitUntil(lambda: not made.amiss.isVisible())
+
+
+def test_what_had_to_be_left_out_is_told_beside_the_page_and_aloud(
+    running: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(paper, "announce", lambda _widget, words: heard.append(words))
+    made = opened(running, check(running))
+    assert heard == []
+    made.fields.medicines.setPlainText("Wide " * 1_900)
+    running.qtbot.waitUntil(made.amiss.isVisible)
+    assert "More was typed than fits" in made.amiss.text()
+    assert "the emergency list is left out" in made.amiss.text().casefold()
+    assert heard == [made.amiss.text()]
+    before = made.drawn
+    made.fields.allergies.setPlainText("penicillin")
+    running.qtbot.waitUntil(lambda: made.drawn is not before)
+    assert len(heard) == 1, "what is not new is not said again"
+    made.fields.medicines.setPlainText("x")
+    running.qtbot.waitUntil(lambda: not made.amiss.isVisible())
+
+
+def test_each_sign_can_have_a_beginning_of_its_own(running: Running, tmp_path: Path) -> None:
+    made = opened(running, check(running))
+    beginnings = made.fields.beginnings
+    QTest.keyClicks(made.fields.began, "at 6")
+    assert not beginnings.fields["q01_pee"].isVisible()
+    QTest.keyClick(made.fields.began, Qt.Key.Key_Tab)
+    assert made.focusWidget() is beginnings.apart
+    QTest.keyClick(beginnings.apart, Qt.Key.Key_Space)
+    assert made.focusWidget() is beginnings.fields["q05_both_legs"]
+    assert beginnings.fields["q05_both_legs"].placeholderText() == "at 6"
+    assert "BOTH legs" in beginnings.fields["q05_both_legs"].accessibleName()
+    QTest.keyClicks(beginnings.fields["q01_pee"], "on Sunday")
+    save(running, made, tmp_path / "page.pdf")
+    found = text_of((tmp_path / "page.pdf").read_bytes())
+    assert "about peeing? Began: on Sunday" in found
+    assert "BOTH legs? Not sure." in found
+    assert "It began at 6" in found
+
+
+def test_where_one_sign_or_none_is_ticked_one_beginning_is_asked_for(running: Running) -> None:
+    one = replace(check(running), answers={"q05_both_legs": Answer.YES})
+    for given in (None, one):
+        made = opened(running, given)
+        assert not made.fields.beginnings.isVisible()
+        made.close_button.click()
 
 
 def test_where_no_page_can_be_made_that_is_told(
@@ -185,7 +234,7 @@ def test_where_no_page_can_be_made_that_is_told(
 ) -> None:
     monkeypatch.setitem(sys.modules, "typst", None)  # what Python does where it is not there
     running.program.window.navigation.open_emergency_paper()
-    made = dialog(running, EmergencyPaperDialog)
+    made = dialog(running, PaperDialog)
     running.qtbot.waitUntil(lambda: "The page cannot be made" in told(made))
     assert not made.save.isEnabled()
     assert not made.printing.isEnabled()
@@ -195,6 +244,6 @@ def test_where_no_page_can_be_made_that_is_told(
 def test_closed_while_the_page_is_drawn_it_leaves_nothing_behind(running: Running) -> None:
     for _ in range(3):
         running.program.window.navigation.open_emergency_paper()
-        dialog(running, EmergencyPaperDialog).close()
+        dialog(running, PaperDialog).close()
         QApplication.sendPostedEvents()
     assert opened(running).drawn is not None  # an error would have ended the test

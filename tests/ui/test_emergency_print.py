@@ -10,10 +10,10 @@ from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QApplication, QDialog
 
-from backcare_desktop.export.emergency_page import LETTER
+from backcare_desktop.export.paper_page import LETTER
 from backcare_desktop.ui.paper.printing import PrinterQuestion, printer_for
-from tests.support.emergency_paper import check, opened, told
 from tests.support.paper import facts_of
+from tests.support.paper_dialog import check, opened, told
 
 if TYPE_CHECKING:
     from pathlib import Path

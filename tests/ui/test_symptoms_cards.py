@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from backcare_desktop.content.warning_signs import warning_sign_guide
 from backcare_desktop.domain.symptom_check import Intensity
 from backcare_desktop.domain.warning_signs import Answer
-from backcare_desktop.ui.dialogs.emergency_paper import EmergencyPaperDialog
+from backcare_desktop.ui.dialogs.paper import PaperDialog
 from backcare_desktop.ui.pages.symptoms import SymptomsPage
 from backcare_desktop.ui.symptoms.legs_card import LegsCard
 from backcare_desktop.ui.symptoms.where_card import WhereCard
@@ -85,7 +85,7 @@ def test_the_emergency_page_is_had_on_paper_with_what_was_ticked(
     running.settle()
     assert page.advice is not None
     QTest.keyClick(page.advice.on_paper, Qt.Key.Key_Return)
-    paper = dialog(running, EmergencyPaperDialog)
+    paper = dialog(running, PaperDialog)
     assert paper.isVisible()
     paper.reject()
 

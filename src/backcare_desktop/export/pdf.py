@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 from unicodedata import category
 
 from backcare_desktop.content.resources import resource_folder
@@ -17,7 +17,7 @@ from backcare_desktop.domain.text import cleaned
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from typst import PDFStandard
+    from typst import Compiler, PDFStandard
 
 LONG_WORD = re.compile(r"\S{24,}")
 UNBROKEN = 10
@@ -53,10 +53,14 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pdf:
-    """A document; with SOME_MISSING, letters that no font has stand in it as boxes."""
+    """A document; with SOME_MISSING, letters that no font has stand in it as boxes.
+
+    `left_out` are the lines on it that say what there was no room for, () where all of it fits.
+    """
 
     content: bytes
     letters: Letters
+    left_out: tuple[str, ...] = ()
 
 
 def make_pdf(sheet: Sheet) -> Pdf:
@@ -69,24 +73,29 @@ def make_pdf(sheet: Sheet) -> Pdf:
     failure: Exception | None = None
     for letters, standards in _PROMISES.items():
         try:
-            content = _compiled(sheet, letters, standards)
+            compiler = _compiler(sheet, letters)
+            made_at = int(sheet.made_at.timestamp())
+            content = compiler.compile(format="pdf", pdf_standards=standards, timestamp=made_at)
+            left_out = compiler.query("<left-out>", field="value", one=True)
         except RuntimeError as error:  # what typst raises; its words may hold the person's
             failure = error
         else:
-            return Pdf(content=content, letters=letters)
+            lines = tuple(json.loads(left_out))
+            return Pdf(content=cast("bytes", content), letters=letters, left_out=lines)
     raise PdfRefused("the page was refused") from failure
 
 
 def draw_page(sheet: Sheet, letters: Letters, dots_per_inch: float) -> bytes:
-    """Return the first page as a PNG, just as it is in the document. Raises PdfRefused."""
+    """Return the page as a PNG, just as it is in the document. Raises PdfRefused."""
     try:
-        return _compiled(sheet, letters, [], dots_per_inch)
+        picture = _compiler(sheet, letters).compile(format="png", ppi=dots_per_inch)
     except RuntimeError as error:
         raise PdfRefused("the page was refused") from error
+    return cast("bytes", picture)  # a list only where there are several pages
 
 
 def template_folder() -> Path:
-    """Return where the templates are, each with nothing to read but itself."""
+    """Return where the templates are; they read nothing but what they share there."""
     return resource_folder() / "typst"
 
 
@@ -101,24 +110,18 @@ def fit_for_paper(value: object) -> object:
     return value
 
 
-def _compiled(
-    sheet: Sheet, letters: Letters, standards: list[PDFStandard], dots_per_inch: float | None = None
-) -> bytes:
+def _compiler(sheet: Sheet, letters: Letters) -> Compiler:
     try:
         import typst  # noqa: PLC0415 - large, and only for paper
     except ImportError as error:
         raise PdfRefused("typst is not installed") from error
     folder = template_folder()
-    return typst.compile(
+    return typst.Compiler(
         str(folder / f"{sheet.template}.typ"),
         root=str(folder),
         font_paths=[str(resource_folder() / "fonts")],
         ignore_system_fonts=letters is Letters.OWN,
         sys_inputs={"words": json.dumps(fit_for_paper(dict(sheet.words)))},
-        pdf_standards=standards,
-        timestamp=int(sheet.made_at.timestamp()),
-        format="png" if dots_per_inch else "pdf",
-        ppi=dots_per_inch,
     )
 
 

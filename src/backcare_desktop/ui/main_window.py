@@ -59,6 +59,12 @@ class MainWindow(QMainWindow):
             self._banners.append(banner)
             self.tabs.add_banner(banner)
 
+    def tell_put_down(self) -> None:
+        """Offer again what was typed and put down."""
+        from backcare_desktop.ui.draft_banner import DraftBanner  # noqa: PLC0415 - hardly ever
+
+        self.tell(DraftBanner)
+
     def come_to_front(self) -> None:
         """Show the window above others, as far as the desktop allows."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -88,9 +94,7 @@ class MainWindow(QMainWindow):
         self.navigation.forget_floor()
         put_down = [page.put_down() for page in self.tabs.pages.values()]
         if any(put_down):
-            from backcare_desktop.ui.draft_banner import DraftBanner  # noqa: PLC0415 - hardly ever
-
-            self.tell(DraftBanner)
+            self.tell_put_down()
 
     def _fill(self, tabs: Tabs) -> None:
         least = LEAST_WIDTH + self.look.px(LEAST_WIDTH_OF_TEXT)

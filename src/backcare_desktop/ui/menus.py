@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from backcare_desktop.ui.navigation import Navigation
     from backcare_desktop.ui.theme.look import Look
 
-FLARE_UP_KEYS = "Ctrl+Shift+F"
+FLARE_UP_KEYS, HELP_KEYS = "Ctrl+Shift+F", "F1"
 NARROW = 40
 
 
@@ -78,7 +78,7 @@ class Menus(QMenuBar):
 
     def _fill_help(self, go: Navigation) -> None:
         menu = self.addMenu(self.tr("&Help"))
-        _add(menu, self.tr("&When to get help"), go.open_emergency_list, "F1")
+        _add(menu, self.tr("&When to get help"), go.open_emergency_list, HELP_KEYS)
         _add(menu, self.tr("&User guide"), go.open_guide, "Ctrl+F1")
         _add(menu, self.tr("&About BackCare"), go.open_about)
 

@@ -8,16 +8,18 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QDialog, QWidget
+    from PySide6.QtWidgets import QWidget
 
     from backcare_desktop.domain.record import Record
     from backcare_desktop.domain.symptom_check import SymptomCheck
     from backcare_desktop.domain.thermal import ThermalMode
     from backcare_desktop.state.save_file_state import SaveFileState
     from backcare_desktop.store.backups import Preview
+    from backcare_desktop.ui.dialogs.dialog import Dialog
     from backcare_desktop.ui.dialogs.guide import GuideDialog
     from backcare_desktop.ui.dialogs.settings import SettingsDialog
     from backcare_desktop.ui.main_window import MainWindow
+    from backcare_desktop.ui.paper.papers import Papers
     from backcare_desktop.ui.theme.look import Look
     from backcare_desktop.ui.thermal.floor import FloorWindow
     from backcare_desktop.ui.widgets.page import Page
@@ -28,11 +30,12 @@ class Navigation(QObject):
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._states = window, window.states
         self._floor: FloorWindow | None = None
         self._settings: SettingsDialog | None = None
         self._guide: GuideDialog | None = None
         self._files: SaveFileState | None = None
+        self._papers: Papers | None = None
 
     def open_tab(self, tab_id: str) -> None:
         """Open a tab by its id."""
@@ -52,7 +55,7 @@ class Navigation(QObject):
             return
         if not self._window.isActiveWindow():
             self._window.come_to_front()
-        self._window.states.flare_up.begin()
+        self._states.flare_up.begin()
         self._window.tabs.go_to("flare_up")
 
     def leave_flare_up(self) -> None:
@@ -63,7 +66,7 @@ class Navigation(QObject):
         """Show what somebody has planned for a flare-up, to be changed."""
         from backcare_desktop.ui.dialogs.flare_up_plan import FlareUpPlanDialog  # noqa: PLC0415
 
-        _open(FlareUpPlanDialog(self._window, self._window.states, self._window.look))
+        self._open(FlareUpPlanDialog(self._window, self._states, self._look, self.open_plan_paper))
 
     def page_of(self, tab_id: str) -> Page:
         """Return the page of a tab, to be shown within flare-up help."""
@@ -80,7 +83,7 @@ class Navigation(QObject):
 
     def open_floor_mode(self) -> None:
         """Let the running session fill the screen."""
-        if self._window.states.timer.live is not None:
+        if self._states.timer.live is not None:
             self.floor().open_full_screen()
 
     def raise_alarm(self) -> None:
@@ -109,7 +112,7 @@ class Navigation(QObject):
         from backcare_desktop.ui.thermal.floor import FloorWindow  # noqa: PLC0415
 
         if self._floor is None:
-            self._floor = FloorWindow(self._window.states, self._window.look, self)
+            self._floor = FloorWindow(self._states, self._look, self)
         return self._floor
 
     def forget_floor(self) -> None:
@@ -122,18 +125,17 @@ class Navigation(QObject):
         """Show the signs that need help at once; leaves everything else as it is."""
         from backcare_desktop.ui.dialogs.emergency import EmergencyDialog  # noqa: PLC0415
 
-        states, look = self._window.states, self._window.look
-        _open(EmergencyDialog(self._front(), states, look, self.open_emergency_paper))
+        self._open(
+            EmergencyDialog(self._front(), self._states, self._look, self.open_emergency_paper)
+        )
 
     def open_emergency_paper(self, check: SymptomCheck | None = None) -> None:
         """Show the page to take along: the signs ticked in a check, or the list to tick by hand."""
-        from backcare_desktop.ui.dialogs.emergency_paper import (  # noqa: PLC0415
-            EmergencyPaperDialog,
-        )
+        self._open(self._all_papers().emergency(self._front(), self._look, check))
 
-        front = QApplication.activeModalWidget() or self._front()
-        states, look = self._window.states, self._window.look
-        _open(EmergencyPaperDialog(front, states, self.files(), look, check))
+    def open_plan_paper(self) -> None:
+        """Show the plan for a flare-up as it is printed."""
+        self._open(self._all_papers().plan(self._front(), self._look))
 
     def open_thermal_sources(self) -> None:
         """Show where the numbers of ice and heat come from."""
@@ -141,26 +143,25 @@ class Navigation(QObject):
             ThermalSourcesDialog,
         )
 
-        _open(ThermalSourcesDialog(self._window, self._window.look))
+        self._open(ThermalSourcesDialog(self._window, self._look))
 
     def open_thermal_about(self, first: ThermalMode | None = None) -> None:
         """Show which of ice and heat, and what is said of each, beginning with a kind."""
         from backcare_desktop.ui.dialogs.thermal_about import ThermalAboutDialog  # noqa: PLC0415
 
-        _open(ThermalAboutDialog(self._window, self._window.look, first))
+        self._open(ThermalAboutDialog(self._window, self._look, first))
 
     def open_thermal_packs(self, first: ThermalMode | None = None) -> None:
         """Show how packs are made at home, beginning with those of a kind."""
         from backcare_desktop.ui.dialogs.thermal_packs import ThermalPacksDialog  # noqa: PLC0415
 
-        _open(ThermalPacksDialog(self._window, self._window.look, first))
+        self._open(ThermalPacksDialog(self._window, self._look, first))
 
     def open_save_to_file(self) -> None:
         """Let entries be saved to a file elsewhere."""
         from backcare_desktop.ui.dialogs.save_to_file import SaveToFileDialog  # noqa: PLC0415
 
-        states, look = self._window.states, self._window.look
-        _open(SaveToFileDialog(self._window, states, self.files(), look))
+        self._open(SaveToFileDialog(self._window, self._states, self.files(), self._look))
 
     def open_copy_elsewhere(self) -> None:
         """Let the whole diary be copied into another folder."""
@@ -168,72 +169,67 @@ class Navigation(QObject):
             CopyElsewhereDialog,
         )
 
-        states, look = self._window.states, self._window.look
-        _open(CopyElsewhereDialog(self._front(), states, self.files(), look))
+        self._open(CopyElsewhereDialog(self._front(), self._states, self.files(), self._look))
 
     def files(self) -> SaveFileState:
         """Return what saves to files, made when it is first needed."""
         from backcare_desktop.state.save_file_state import SaveFileState  # noqa: PLC0415
 
         if self._files is None:
-            states = self._window.states
-            self._files = SaveFileState(states.diary, states.clock)
+            self._files = SaveFileState(self._states.diary, self._states.clock)
         return self._files
 
     def open_found(self) -> None:
         """Show what was found amiss in the diary, and what can be done."""
         from backcare_desktop.ui.dialogs.found import FoundDialog  # noqa: PLC0415
 
-        _open(FoundDialog(self._front(), self._window.states, self._window.look))
+        self._open(FoundDialog(self._front(), self._states, self._look))
 
     def open_cautions(self) -> None:
         """Show who must not use ice or heat, to be ticked."""
         from backcare_desktop.ui.dialogs.cautions import CautionsDialog  # noqa: PLC0415
 
-        _open(CautionsDialog(self._window, self._window.states, self._window.look))
+        self._open(CautionsDialog(self._window, self._states, self._look))
 
     def open_entry_editor(self, entry: Record, typed: Record | None = None) -> None:
         """Show an entry's values, to be changed; `typed` is how it was being changed before."""
         from backcare_desktop.ui.dialogs.entry_editor import EntryEditor  # noqa: PLC0415
 
-        editor = EntryEditor(self._window, self._window.states, self._window.look, entry, typed)
+        editor = EntryEditor(self._window, self._states, self._look, entry, typed)
         editor.symptoms_wanted.connect(self.open_symptom_check)
-        _open(editor)
+        self._open(editor)
 
     def open_symptom_check(self, check: SymptomCheck) -> None:
         """Open Symptoms with a check that was made before, to be gone on with."""
-        self._window.states.symptoms().go_on_with(check)
+        self._states.symptoms().go_on_with(check)
         self.open_tab("symptoms")
 
     def open_trash(self) -> None:
         """Show what was deleted, to be put back."""
         from backcare_desktop.ui.dialogs.trash import TrashDialog  # noqa: PLC0415
 
-        _open(TrashDialog(self._window, self._window.states, self._window.look))
+        self._open(TrashDialog(self._window, self._states, self._look))
 
     def cautions_allow(self, mode: ThermalMode) -> bool:
         """Return whether a start may go on: confirmed each time a ticked line speaks against."""
         from backcare_desktop.ui.dialogs.cautions import cautions_allow  # noqa: PLC0415
 
-        return cautions_allow(self._window, self._window.states, mode)
+        return cautions_allow(self._window, self._states, mode)
 
     def open_settings(self) -> None:
         """Show the settings, the backups and where the diary is."""
         from backcare_desktop.ui.dialogs.settings import SettingsDialog  # noqa: PLC0415
 
         if self._settings is None:
-            self._settings = SettingsDialog(
-                self._window, self._window.states, self._window.look, self
-            )
+            self._settings = SettingsDialog(self._window, self._states, self._look, self)
             self._settings.finished.connect(self._forget_settings)
-            _open(self._settings)
+            self._open(self._settings)
 
     def open_restore(self, preview: Preview) -> None:
         """Show what restoring a backup would change."""
         from backcare_desktop.ui.dialogs.restore import RestoreDialog  # noqa: PLC0415
 
-        backups = self._window.states.backups()
-        _open(RestoreDialog(self._front(), backups, self._window.look, preview))
+        self._open(RestoreDialog(self._front(), self._states.backups(), self._look, preview))
 
     def open_delete_everything(self) -> None:
         """Show what deleting everything deletes."""
@@ -241,14 +237,16 @@ class Navigation(QObject):
             DeleteEverythingDialog,
         )
 
-        _open(DeleteEverythingDialog(self._front(), self._window.states, self._window.look))
+        self._open(DeleteEverythingDialog(self._front(), self._states, self._look))
 
     def open_guide(self) -> None:
         """Show the user guide beside the window, where it may stay open."""
         from backcare_desktop.ui.dialogs.guide import GuideDialog  # noqa: PLC0415
+        from backcare_desktop.ui.dialogs.opening import make_ready  # noqa: PLC0415
 
         if self._guide is None:
-            self._guide = GuideDialog(self._window, self._window.look)
+            self._guide = GuideDialog(self._window, self._look)
+            make_ready(self._guide, self._window)
             self._guide.finished.connect(self._forget_guide)
         self._guide.show()
         self._guide.raise_()
@@ -258,8 +256,7 @@ class Navigation(QObject):
         """Show the version, what the program is not, and its licences."""
         from backcare_desktop.ui.dialogs.about import AboutDialog  # noqa: PLC0415
 
-        folder = self._window.states.backups().data_folder
-        _open(AboutDialog(self._window, self._window.look, folder))
+        self._open(AboutDialog(self._window, self._look, self._states.backups().data_folder))
 
     def wear(self, look: Look) -> None:
         """Show open dialogs that stay open in another look."""
@@ -269,28 +266,35 @@ class Navigation(QObject):
 
     def undo(self) -> None:
         """Take the last change of the diary back."""
-        self._window.states.diary.undo()
+        self._states.diary.undo()
 
     def quit(self) -> None:
         """Close the program."""
         self._window.close()
 
+    @property
+    def _look(self) -> Look:
+        return self._window.look
+
     def _forget_settings(self) -> None:
         self._settings = None
 
     def _forget_guide(self) -> None:
-        if self._guide is not None:
-            self._guide.deleteLater()
-            self._guide = None
+        self._guide = None
+
+    def _all_papers(self) -> Papers:
+        from backcare_desktop.ui.paper.papers import Papers  # noqa: PLC0415
+
+        if self._papers is None:
+            self._papers = Papers(self, self._states, self.files())
+        return self._papers
 
     def _front(self) -> QWidget:
         """Return the window that is in front: a dialog must not open behind another."""
-        if self._settings is not None:
-            return self._settings
-        floor = self._floor
-        return floor if floor is not None and floor.isVisible() else self._window
+        behind = self._floor if self._floor and self._floor.isVisible() else self._window
+        return QApplication.activeModalWidget() or behind
 
+    def _open(self, dialog: Dialog) -> None:
+        from backcare_desktop.ui.dialogs.opening import open_dialog  # noqa: PLC0415
 
-def _open(dialog: QDialog) -> None:
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
+        open_dialog(dialog, self._window)

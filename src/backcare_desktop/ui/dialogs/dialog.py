@@ -56,6 +56,14 @@ class Dialog(QDialog):
         else:
             super().keyPressEvent(event)
 
+    def put_down(self) -> bool:
+        """Close without a question, because something urgent is opened.
+
+        What is typed here is offered again; return whether there is any.
+        """
+        self.done(QDialog.DialogCode.Rejected)
+        return False
+
     def keep_in_view(self, part: QWidget) -> None:
         """Put a part under the contents, where scrolling does not move it."""
         self._stack.addWidget(part)

@@ -118,6 +118,12 @@ class EntryEditor(Dialog):
         else:
             super().reject()
 
+    def put_down(self) -> bool:
+        """Close, and let what was typed be offered again."""
+        is_offered = self._draft.put_down()
+        super().put_down()
+        return is_offered
+
     def done(self, result: int) -> None:
         """Close: what was typed is saved by now, or thrown away on purpose."""
         self._draft.finish()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from backcare_desktop.ui.widgets.buttons import button
 from backcare_desktop.ui.widgets.card import Card
+from backcare_desktop.ui.widgets.flow import flow
 from backcare_desktop.ui.widgets.text import PlainLabel
 
 if TYPE_CHECKING:
@@ -23,7 +24,8 @@ class PlanCard(Card):
         self.change = button(self.tr("Change it"), navigation.open_flare_up_plan, role="link")
         self.add_head(look, self.tr("My flare-up plan"), self.change)
         self.helps, self.call, self.packs = PlainLabel(), PlainLabel(), PlainLabel()
-        self.add(self.helps, self.call, self.packs)
+        self.on_paper = button(self.tr("On paper…"), navigation.open_plan_paper)
+        self.add(self.helps, self.call, self.packs, flow(look, self.on_paper))
         self._settings.changed.connect(self.show_plan)
         self.show_plan()
 

@@ -1,104 +1,69 @@
-"""What a person can add to the emergency page: nothing of it is kept."""
+"""What stands beside a page on paper: what it is made of, and the size of the paper."""
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit
 
-from backcare_desktop.domain.symptom_check import Side
-from backcare_desktop.export.emergency_page import A4, LETTER
+from backcare_desktop.export.paper_page import A4, LETTER
 from backcare_desktop.ui.emergency.number import system_country
-from backcare_desktop.ui.paper.words import LETTER_COUNTRIES, Typed
 from backcare_desktop.ui.widgets.card import Card
 from backcare_desktop.ui.widgets.chips import Chips
 from backcare_desktop.ui.widgets.field import field
-from backcare_desktop.ui.widgets.note_field import NoteText
-from backcare_desktop.ui.widgets.optional_pain import OptionalPain
-from backcare_desktop.ui.widgets.text import PlainLabel, heading, hint
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from datetime import datetime
 
-    from backcare_desktop.domain.symptom_check import SymptomCheck
+    from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+    from backcare_desktop.export.paper_page import PaperPage
+    from backcare_desktop.state.settings_state import SettingsState
     from backcare_desktop.ui.theme.look import Look
 
-BEGAN_LIMIT = 120
+LETTER_COUNTRIES = frozenset(
+    ("BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE")
+)
+"""Where paper is of the size Letter, as Unicode's CLDR has it; elsewhere it is A4."""
 
 
 class PaperFields(Card):
-    """Each may be left empty; `changed` follows every change."""
+    """One kind of page; `changed` follows every change of what it is made of.
+
+    `dialog_title` names the dialog, `file_name` begins the name of the file, and `instead`
+    says what to do where no page can be made.
+    """
 
     changed = Signal()
 
-    def __init__(self, look: Look, check: SymptomCheck | None) -> None:
+    dialog_title: str
+    file_name: str
+    instead: str
+
+    def __init__(self, look: Look, settings: SettingsState) -> None:
         super().__init__(look)
-        self.began = QLineEdit(maxLength=BEGAN_LIMIT)
-        self.side = Chips(
-            look, {"left": self.tr("Left"), "right": self.tr("Right"), "both": self.tr("Both")}
-        )
-        pain = self.tr("Pain now, from 0 to 10")
-        self.pain = OptionalPain(look, pain, PlainLabel(pain, strong=True))
-        self.medicines = NoteText(look, "")
-        self.allergies = NoteText(look, "", lines=2)
+        self._settings = settings
         self.paper = Chips(look, {A4: "A4", LETTER: "Letter"}, must_choose=True)
-        self._fill(look)
-        self._begin_with(check)
-        self._follow()
+        self.paper.choose(LETTER if system_country() in LETTER_COUNTRIES else A4)
+        self.paper.changed.connect(self.changed)
+        settings.changed.connect(self.changed)
+
+    @abstractmethod
+    def page(self, now: datetime) -> PaperPage:
+        """Return the page as it is by now."""
+
+    def keyboard_start(self) -> QWidget:
+        """Return the control that the next key is likely meant for."""
+        return self.paper.buttons[self.paper_size]
+
+    def put_down(self) -> None:
+        """Keep what is typed for when this kind of page is opened again: its dialog is going."""
 
     @property
-    def value(self) -> Typed:
-        """What stands in the fields."""
-        side = self.side.value
-        return Typed(
-            began=self.began.text(),
-            side=self.side.buttons[side].text() if side else "",
-            pain=self.pain.value,
-            medicines=self.medicines.text(),
-            allergies=self.allergies.text(),
-            paper=self.paper.value or A4,
-        )
+    def paper_size(self) -> str:
+        """The size of the paper."""
+        return self.paper.value or A4
 
-    def _fill(self, look: Look) -> None:
-        told = self.tr(
-            "What you leave empty becomes a line to write on by hand. All this is for this page "
-            "only: nothing of it is kept."
-        )
-        self.add(
-            heading(self.tr("Add what you know")),
-            hint(told),
-            field(
-                look,
-                self.tr("When it began"),
-                self.began,
-                more=self.tr("As you would say it: this morning at 6, the leg since Sunday."),
-            ),
-            field(look, self.tr("Which side"), self.side),
-            self.pain,
-            field(look, self.tr("Medicines you take"), self.medicines),
-            field(look, self.tr("Allergies"), self.allergies),
-            field(look, self.tr("Size of the paper"), self.paper),
-        )
-
-    def _begin_with(self, check: SymptomCheck | None) -> None:
-        self.side.choose(_side_of(check.sides) if check else None)
-        self.pain.show_value(check.pain if check else None)
-        self.paper.choose(LETTER if system_country() in LETTER_COUNTRIES else A4)
-
-    def _follow(self) -> None:
-        for signal in (
-            self.began.textChanged,
-            self.side.changed,
-            self.pain.changed,
-            self.medicines.textChanged,
-            self.allergies.textChanged,
-            self.paper.changed,
-        ):
-            signal.connect(self.changed)
-
-
-def _side_of(sides: Collection[Side]) -> str | None:
-    if len(sides) == len(Side):
-        return "both"
-    return next((side.value for side in sides), None)
+    def _size_field(self, look: Look) -> QVBoxLayout:
+        return field(look, self.tr("Size of the paper"), self.paper)

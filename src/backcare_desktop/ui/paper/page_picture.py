@@ -42,7 +42,8 @@ class PagePicture(Drawn):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height of a page so wide."""
+        """Return the height of a page so wide; one never gets wider than it may."""
+        width = min(width, self.maximumWidth())
         if self.image.isNull():
             return round(width * RATIO)
         return round(width * self.image.height() / self.image.width())

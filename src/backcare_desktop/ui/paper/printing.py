@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog
 
-from backcare_desktop.export.emergency_page import LETTER
+from backcare_desktop.export.paper_page import LETTER
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -12,12 +13,13 @@ from backcare_desktop.content.reading import ContentError
 from backcare_desktop.content.sources import cited
 from backcare_desktop.content.warning_signs import warning_sign_guide
 from backcare_desktop.domain.warning_signs import Advice, Answer, ticked
-from backcare_desktop.export.emergency_page import A4, Blank, EmergencyPage, SignLine
+from backcare_desktop.export.emergency_page import EmergencyPage, SignLine
+from backcare_desktop.export.paper_page import A4, Blank
 from backcare_desktop.ui.language import full_date, time_of_day
 from backcare_desktop.ui.symptoms.words import sign_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
     from datetime import datetime
 
     from backcare_desktop.content.warning_signs import WarningSignGuide
@@ -25,17 +27,18 @@ if TYPE_CHECKING:
 
 LINES_KEPT = 8
 """Lines of medicines that stand one under the other; more of them run on, to save room."""
-LETTER_COUNTRIES = frozenset(
-    ("BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE")
-)
-"""Where paper is of the size Letter, as Unicode's CLDR has it; elsewhere it is A4."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Typed:
-    """What a person adds for this page alone; "" and None leave a line to write on by hand."""
+    """What a person adds for this page alone; "" and None leave a line to write on by hand.
+
+    `began` is for every ticked sign that has nothing of its own in `signs_began`, by id.
+    `side` is a key of `sides`.
+    """
 
     began: str = ""
+    signs_began: Mapping[str, str] = field(default_factory=dict)
     side: str = ""
     pain: int | None = None
     medicines: str = ""
@@ -49,9 +52,23 @@ def emergency_page(
     """Return the page; where the answers lead nowhere, it is the list to tick by hand."""
     page = _plain_list(typed, call, now)
     try:
-        return _with_ticks(page, warning_sign_guide(), answers)
+        return _with_ticks(page, warning_sign_guide(), answers, typed)
     except ContentError:  # the emergency list is there whatever is broken
         return page
+
+
+def ticked_lines(answers: Mapping[str, Answer]) -> dict[str, str]:
+    """Return the signs that are printed as ticked, as they are worded, by id."""
+    try:
+        guide = warning_sign_guide()
+    except ContentError:
+        return {}
+    return {name: sign_text(guide, name) for name in _printed(guide, answers)}
+
+
+def sides() -> dict[str, str]:
+    """Return the sides that can be named, by key."""
+    return {"left": _tr("Left"), "right": _tr("Right"), "both": _tr("Both")}
 
 
 def in_few_lines(text: str) -> str:
@@ -83,35 +100,53 @@ def _plain_list(typed: Typed, call: EmergencyNumber, now: datetime) -> Emergency
     )
 
 
-def _with_ticks(
-    page: EmergencyPage, guide: WarningSignGuide, answers: Mapping[str, Answer]
-) -> EmergencyPage:
-    """Return the page with what was ticked: the advice is that of the same ticks on the screen."""
+def _printed(guide: WarningSignGuide, answers: Mapping[str, Answer]) -> list[str]:
+    """Return the ids of the lines that were ticked: a yes before what is not sure."""
     found = ticked(guide.signs, answers)
     if found.advice is Advice.NONE:
-        return page
+        return []
     newer = [name for name in answers if guide.question(name) is None]
-    told = [name for name in (*found.yes, *found.unsure, *newer) if answers[name] is not Answer.NO]
-    advised = guide.page(found.advice)
+    named = (*found.yes, *found.unsure, *newer)
+    return [name for name in named if answers[name] is not Answer.NO]
+
+
+def _with_ticks(
+    page: EmergencyPage, guide: WarningSignGuide, answers: Mapping[str, Answer], typed: Typed
+) -> EmergencyPage:
+    """Return the page with what was ticked: the advice is that of the same ticks on the screen."""
+    printed = _printed(guide, answers)
+    if not printed:
+        return page
+    advice = ticked(guide.signs, answers).advice
+    advised = guide.page(advice)
     call = page.call
-    if found.advice is not Advice.EMERGENCY:
+    if advice is not Advice.EMERGENCY:
         call = " ".join(each.text for each in advised.changes).format(number=page.number)
+    began = {name: " ".join(typed.signs_began.get(name, "").split()) for name in printed}
     return replace(
         page,
         title=advised.title,
         call=call,
         say=advised.say.text.partition("{signs}")[0].strip() or _tr("I ticked:"),
         signs=tuple(
-            SignLine(answer=_answer(answers[name]), text=sign_text(guide, name)) for name in told
+            SignLine(
+                answer=_answer(answers[name]),
+                text=sign_text(guide, name),
+                began=_tr("Began: {when}").format(when=began[name]) if began[name] else "",
+            )
+            for name in printed
         ),
+        facts=_facts(typed, has_own=all(began.values())),
     )
 
 
-def _facts(typed: Typed) -> tuple[Blank, ...]:
+def _facts(typed: Typed, *, has_own: bool = False) -> tuple[Blank, ...]:
+    """Return what is to be known; where every sign has a beginning of its own, none is missing."""
+    began = Blank(name=_tr("It began"), value=" ".join(typed.began.split()))
     pain = "" if typed.pain is None else _tr("{number} of 10").format(number=typed.pain)
     return (
-        Blank(name=_tr("It began"), value=" ".join(typed.began.split())),
-        Blank(name=_tr("Side"), value=typed.side),
+        *(() if has_own and not began.value else (began,)),
+        Blank(name=_tr("Side"), value=sides().get(typed.side, "")),
         Blank(name=_tr("Pain now, from 0 to 10"), value=pain),
     )
 
