@@ -61,7 +61,7 @@ def test_what_was_ticked_and_typed_by_keys_stands_on_the_page(
     assert made.focusWidget() is made.fields.began
     QTest.keyClicks(made.fields.began, "this morning at 6")
     widgets: list[QWidget] = []
-    for _ in range(12):  # Tab is the way from field to field
+    for _ in range(13):  # Tab is the way from field to field
         QTest.keyClick(made.focusWidget(), Qt.Key.Key_Tab)
         widgets.append(made.focusWidget())
     for wanted in (made.fields.medicines, made.fields.allergies, made.save, made.printing):
@@ -122,6 +122,31 @@ def test_nothing_of_what_was_typed_is_kept(running: Running, tmp_path: Path) -> 
     for path in running.folder.rglob("*"):
         assert not path.is_file() or b"canarycillin" not in path.read_bytes(), path
     assert opened(running).fields.medicines.text() == ""
+
+
+def test_medicines_and_allergies_are_kept_only_while_somebody_asks_for_it(
+    running: Running,
+) -> None:
+    first = opened(running)
+    first.fields.medicines.setPlainText("Warfarin")
+    first.fields.allergies.setPlainText("Penicillin")
+    first.fields.keep.box.click()
+    first.close_button.click()
+    running.settle()
+    stored = (running.folder / "settings.json").read_text("utf-8")
+    assert "Warfarin" in stored
+    assert "Penicillin" in stored
+
+    again = opened(running)
+    assert (again.fields.value.medicines, again.fields.value.allergies) == (
+        "Warfarin",
+        "Penicillin",
+    )
+    again.fields.keep.box.click()
+    again.close_button.click()
+    running.settle()
+    assert "Warfarin" not in (running.folder / "settings.json").read_text("utf-8")
+    assert opened(running).fields.value.medicines == ""
 
 
 def test_what_is_looked_at_is_what_is_saved_and_a_screen_reader_says_it(

@@ -41,6 +41,7 @@ class Settings:
     `told_without_locks` is True once the person has put away that the diary's disk knows
     no locks. `plan_helps`, `plan_call` and `plan_packs` are what the person has written
     for a flare-up on a good day: what helps, whom to call, where the packs are.
+    `medicines` and `allergies` are for the emergency page, where the person asked to keep them.
     `activities` are the up to three that the person named.
     """
 
@@ -58,6 +59,8 @@ class Settings:
     plan_helps: str = ""
     plan_call: str = ""
     plan_packs: str = ""
+    medicines: str = ""
+    allergies: str = ""
     activities: tuple[Activity, ...] = ()
 
     def __post_init__(self) -> None:
@@ -65,6 +68,7 @@ class Settings:
             raise ValueError(f"text size must be from {TEXT_SIZE_MIN} to {TEXT_SIZE_MAX} per cent")
         if len(self.emergency_number) > NUMBER_LENGTH:
             raise ValueError(f"a number has at most {NUMBER_LENGTH} characters")
-        if max(map(len, (self.plan_helps, self.plan_call, self.plan_packs))) > NOTE_LIMIT:
+        plan = (self.plan_helps, self.plan_call, self.plan_packs)
+        if max(map(len, (*plan, self.medicines, self.allergies))) > NOTE_LIMIT:
             raise ValueError(f"a text has at most {NOTE_LIMIT:,} characters")
         check_activities(self.activities)

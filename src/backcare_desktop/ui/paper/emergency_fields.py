@@ -1,12 +1,14 @@
-"""What a person can add to the emergency page: nothing of it is kept on the disk."""
+"""What a person can add to the emergency page: nothing of it is kept unless they ask for it."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
+from backcare_desktop.domain.record import NOTE_LIMIT
 from backcare_desktop.domain.symptom_check import Side
 from backcare_desktop.ui.emergency.number import emergency_number
 from backcare_desktop.ui.paper.beginnings import BEGAN_LIMIT, Beginnings
@@ -17,6 +19,7 @@ from backcare_desktop.ui.widgets.field import field
 from backcare_desktop.ui.widgets.note_field import NoteText
 from backcare_desktop.ui.widgets.optional_pain import OptionalPain
 from backcare_desktop.ui.widgets.text import PlainLabel, heading, hint
+from backcare_desktop.ui.widgets.tick import Tick
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -54,11 +57,10 @@ class EmergencyFields(PaperFields):
         self.pain = OptionalPain(look, pain, PlainLabel(pain, strong=True))
         self.medicines = NoteText(look, "")
         self.allergies = NoteText(look, "", lines=2)
+        self.keep = Tick(look, self.tr("Keep these two on this computer for the next page"))
+        self.keep.box.setChecked(bool(settings.value.medicines or settings.value.allergies))
         self._fill(look)
-        if typed is not None:
-            self._put(typed)
-        elif check:
-            self._put(Typed(side=_side_of(check.sides), pain=check.pain, paper=self.paper_size))
+        self._put(self._known(check) if typed is None else typed)
         self._follow()
 
     @property
@@ -83,6 +85,15 @@ class EmergencyFields(PaperFields):
         """Return where to say when it began."""
         return self.began
 
+    def keep_what_was_asked(self) -> None:
+        """Keep medicines and allergies in the settings, or forget them: as the tick says."""
+        kept = [
+            text.text()[:NOTE_LIMIT] if self.keep.box.isChecked() else ""
+            for text in (self.medicines, self.allergies)
+        ]
+        changed = replace(self._settings.value, medicines=kept[0], allergies=kept[1])
+        self._settings.save(changed)
+
     def put_down(self) -> None:
         """Hand on what is typed: it is held until the page is opened again, and never stored."""
         self.was_put_down.emit(self.value)
@@ -90,7 +101,7 @@ class EmergencyFields(PaperFields):
     def _fill(self, look: Look) -> None:
         told = self.tr(
             "What you leave empty becomes a line to write on by hand. All this is for this page "
-            "only: nothing of it is kept."
+            "only: nothing of it is kept, unless you tick the box."
         )
         self.add(
             heading(self.tr("Add what you know")),
@@ -106,7 +117,18 @@ class EmergencyFields(PaperFields):
             self.pain,
             field(look, self.tr("Medicines you take"), self.medicines),
             field(look, self.tr("Allergies"), self.allergies),
+            self.keep,
             self._size_field(look),
+        )
+
+    def _known(self, check: SymptomCheck | None) -> Typed:
+        """Return what is known: of the check, and what the person asked to keep."""
+        return Typed(
+            side=_side_of(check.sides) if check else "",
+            pain=check.pain if check else None,
+            medicines=self._settings.value.medicines,
+            allergies=self._settings.value.allergies,
+            paper=self.paper_size,
         )
 
     def _put(self, typed: Typed) -> None:

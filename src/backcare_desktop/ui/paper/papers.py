@@ -35,7 +35,9 @@ class Papers(QObject):
         typed, self._put_down = self._put_down, None
         fields = EmergencyFields(look, self._states.settings, check, typed)
         fields.was_put_down.connect(self._hold)
-        return self._dialog(front, look, fields)
+        dialog = self._dialog(front, look, fields)
+        dialog.finished.connect(fields.keep_what_was_asked)
+        return dialog
 
     def plan(self, front: QWidget, look: Look) -> PaperDialog[PlanFields]:
         """Return the plan for a flare-up as it is printed."""
