@@ -120,7 +120,7 @@ def test_keys_work_when_the_alarm_is_no_longer_new(running: Running) -> None:
     running.start_ice()
     pass_time(running, 300)
     floor = running.program.window.navigation.floor()
-    running.qtbot.waitUntil(lambda: not floor._keys_dead.isActive(), timeout=3_000)
+    running.qtbot.waitUntil(lambda: not floor.dead_keys.are_dead, timeout=3_000)
     QTest.keyClick(floor.main, Qt.Key.Key_Space)
     running.settle()
     assert running.live_state() is LiveState.AFTER
@@ -193,7 +193,7 @@ def test_a_space_meant_for_something_else_does_not_answer_a_new_question(
     QTest.keyClick(floor, Qt.Key.Key_Space)
     running.settle()
     assert running.live_state() is LiveState.CHECK
-    running.qtbot.waitUntil(lambda: not floor._keys_dead.isActive(), timeout=3_000)
+    running.qtbot.waitUntil(lambda: not floor.dead_keys.are_dead, timeout=3_000)
     QTest.keyClick(floor, Qt.Key.Key_Space)
     running.settle()
     assert running.live_state() is LiveState.RUNNING

@@ -82,7 +82,7 @@ def test_f1_shows_when_to_get_help_in_front_of_the_alarm(running: Running) -> No
     running.start_ice()
     pass_time(running, 330)
     floor = floor_of(running)
-    running.qtbot.waitUntil(lambda: not floor._keys_dead.isActive())
+    running.qtbot.waitUntil(lambda: not floor.dead_keys.are_dead)
     QTest.keyClick(floor.main, Qt.Key.Key_F1)
     (dialog,) = floor.findChildren(EmergencyDialog)
     assert dialog.isVisible()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QCursor, QFont, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from backcare_desktop.domain.thermal import Skin
 from backcare_desktop.domain.thermal_alarm import keep_quiet, quiets_left
@@ -18,30 +18,31 @@ from backcare_desktop.ui.menus import FLARE_UP_KEYS
 from backcare_desktop.ui.thermal.floor_words import headline, main_words, spoken, subline
 from backcare_desktop.ui.thermal.words import mode_tone, slept_words
 from backcare_desktop.ui.widgets.big_digits import BigDigits
-from backcare_desktop.ui.widgets.buttons import button, explain
+from backcare_desktop.ui.widgets.buttons import button
+from backcare_desktop.ui.widgets.fitted_words import Print, fit_words, has_room
 from backcare_desktop.ui.widgets.flow import flow
+from backcare_desktop.ui.widgets.screen_filler import DeadKeys, ScreenFiller
 from backcare_desktop.ui.widgets.text import PlainLabel, announce, speak_as
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QResizeEvent, QScreen
+    from PySide6.QtGui import QCloseEvent, QResizeEvent
+    from PySide6.QtWidgets import QPushButton
 
     from backcare_desktop.domain.thermal_live import LiveSession
     from backcare_desktop.state.states import States
     from backcare_desktop.ui.navigation import Navigation
     from backcare_desktop.ui.theme.look import Look
 
-KEYS_DEAD_MS = 1_500
 FLASHES = 3
 LINE_SHARE, DIGITS_SHARE = 0.045, 0.16
 """The height of the words, and the least of the digits, as a share of the window's."""
-LEAST_PX = 16
 DIGITS_WIDTH, DIGITS_HEIGHT = 0.92, 0.8
 """The most of their room that the digits take up."""
 
 QUESTIONS = (LiveState.CHECK, LiveState.OFF_ALARM)
 
 
-class FloorWindow(QMainWindow):
+class FloorWindow(ScreenFiller):
     """One number, one large control, and little else; Space presses the control.
 
     While the alarm stands it lies above other windows and cannot be closed. For the first
@@ -50,15 +51,13 @@ class FloorWindow(QMainWindow):
     """
 
     def __init__(self, states: States, look: Look, navigation: Navigation) -> None:
-        super().__init__(None, Qt.WindowType.Window)
+        super().__init__(navigation.open_emergency_list)
         self._timer, self._clock, self._look = states.timer, states.clock, look
         self._settings = states.settings
         self._asked: LiveState | None = None
         self._turns_left = 0
         self._told: tuple[str, ...] = ()
-        self._app = cast("QGuiApplication", QGuiApplication.instance())
-        self._keys_dead = QTimer(self, interval=KEYS_DEAD_MS, singleShot=True)
-        self._keys_dead.timeout.connect(self._wake_keys)
+        self.dead_keys = DeadKeys(self)
         self.line = PlainLabel()
         self.digits = BigDigits(look, "window", width=DIGITS_WIDTH, height=DIGITS_HEIGHT)
         self.below = PlainLabel()
@@ -69,16 +68,12 @@ class FloorWindow(QMainWindow):
         self.not_ok = button(self.tr("Not OK"), partial(self._answer, Skin.NOT_OK))
         self.stop = button(main_words(LiveState.RUNNING), self._stop)
         self.quiet = button(self.tr("Quiet for 1 minute"), self._keep_quiet)
-        self.help = button(self.tr("When to get help"), navigation.open_emergency_list)
-        explain(self.help, self.tr("Signs that need help at once, and the number to call (F1)"))
-        self.leave = button(self.tr("Leave (Escape)"), self.close)
         flare_up = QShortcut(QKeySequence(FLARE_UP_KEYS), self)
         flare_up.activated.connect(navigation.open_flare_up)
         self._stand_together(look)
         self._timer.changed.connect(self.show_live)
         self._timer.ticked.connect(self._tick)
         states.bell().unheard.connect(self._flash)
-        self._app.screenRemoved.connect(self._leave_screen)
 
     @property
     def _alarming(self) -> bool:
@@ -86,29 +81,34 @@ class FloorWindow(QMainWindow):
 
     def open_full_screen(self) -> None:
         """Fill the screen that the cursor is on."""
-        self._go_to_cursor()
         self.show_live()
-        self.showFullScreen()
+        self.fill_screen()
         self.main.setFocus()
 
     def raise_alarm(self) -> None:
         """Stand above everything, on the screen that the cursor is on."""
         self.show_live()
         if not self.isVisible():
-            self._go_to_cursor()
+            self.go_to_cursor()
             self.showMaximized()
-        self._stay_on_top()
-        self.raise_()
-        self.activateWindow()
+        self.come_in_front()
         QApplication.alert(self)
         self.main.setFocus()
         announce(self, self.line.text())
 
     def retire(self) -> None:
         """Be gone: another one takes this one's place."""
-        self._wake_keys()
-        self.hide()
-        self.deleteLater()
+        self.dead_keys.wake()
+        super().retire()
+
+    def come_in_front(self) -> None:
+        """Lie above other windows for as long as the alarm stands."""
+        self._stay_on_top()
+        super().come_in_front()
+
+    def obvious(self) -> QPushButton:
+        """Return the one large control."""
+        return self.main
 
     def show_live(self) -> None:
         """Show the session as it is now, or close when there is nothing left to show here."""
@@ -136,21 +136,6 @@ class FloorWindow(QMainWindow):
             self._told = told
             self._fit_words()
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Drop keys; in force only while a question or the alarm is new."""
-        return event.type() in {QEvent.Type.KeyPress, QEvent.Type.KeyRelease}
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Do the one obvious thing on Space, show help on F1, leave on Escape or F11."""
-        if event.key() == Qt.Key.Key_Space:
-            self.main.click()
-        elif event.key() == Qt.Key.Key_F1:
-            self.help.click()
-        elif event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_F11}:
-            self.close()
-        else:
-            super().keyPressEvent(event)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the words grow with the window: they too are read from the floor."""
         super().resizeEvent(event)
@@ -163,21 +148,17 @@ class FloorWindow(QMainWindow):
 
     def _fit_words(self) -> None:
         """Make the words as large as leaves the digits their share of the height."""
-        sizes = ("title", "body", "body")
-        large, small, plain = (self._look.font(size, strong=True) for size in sizes)
-        plain.setWeight(QFont.Weight.Normal)
-        fonts = {self.line: large, self.below: large, self.main: large, self.slept: plain}
-        fonts |= dict.fromkeys(self._others, small)
-        largest = max(large.pixelSize(), round(self.height() * LINE_SHARE))
-        for size in range(largest, LEAST_PX, -2):
-            large.setPixelSize(size)
-            for font in (small, plain):
-                font.setPixelSize(min(size, font.pixelSize()))
-            for words, font in fonts.items():
-                words.setFont(font)
-            needed = self._body.heightForWidth(self.width())
-            if needed + self.height() * DIGITS_SHARE <= self.height():
-                break
+        body, title = (self._look.font(size).pixelSize() for size in ("body", "title"))
+        largest = max(title, round(self.height() * LINE_SHARE))
+        fit_words(
+            self._look,
+            (
+                Print(words=(self.line, self.below, self.main), largest=largest, strong=True),
+                Print(words=self._others, largest=body, strong=True),
+                Print(words=(self.slept,), largest=body),
+            ),
+            lambda: has_room(self._body, self.size(), DIGITS_SHARE),
+        )
 
     def _tick(self) -> None:
         self._turns_left = max(self._turns_left - 1, 0)
@@ -195,21 +176,6 @@ class FloorWindow(QMainWindow):
         if handle is not None:
             handle.setFlag(Qt.WindowType.WindowStaysOnTopHint, self._alarming)
 
-    def _leave_screen(self, screen: QScreen) -> None:
-        """Go to another screen when this one disappears, once Qt knows those that are left."""
-        if self.isVisible() and screen is self.screen():
-            QTimer.singleShot(0, self, self._go_on_elsewhere)
-
-    def _go_on_elsewhere(self) -> None:
-        show = self.showFullScreen if self.isFullScreen() else self.showMaximized
-        self.hide()
-        self.setWindowState(Qt.WindowState.WindowNoState)
-        self._go_to_cursor()
-        show()
-        self._stay_on_top()
-        self.raise_()
-        self.activateWindow()
-
     def _take_question(self, asked: LiveState | None) -> None:
         """Let keys do nothing while a question or an alarm is new."""
         if asked is self._asked:
@@ -217,13 +183,9 @@ class FloorWindow(QMainWindow):
         self._asked, self._turns_left = asked, 0
         self._stay_on_top()
         if asked is None:
-            self._wake_keys()
+            self.dead_keys.wake()
         else:
-            self._app.installEventFilter(self)
-            self._keys_dead.start()
-
-    def _wake_keys(self) -> None:
-        self._app.removeEventFilter(self)
+            self.dead_keys.begin()
 
     def _show_title(self, line: str) -> None:
         """Say in the title what to do: a screen reader says it when the window comes up.
@@ -266,11 +228,6 @@ class FloorWindow(QMainWindow):
 
     def _keep_quiet(self) -> None:
         self._timer.act(keep_quiet)
-
-    def _go_to_cursor(self) -> None:
-        screen = QGuiApplication.screenAt(QCursor.pos()) or QGuiApplication.primaryScreen()
-        self.setScreen(screen)
-        self.setGeometry(screen.availableGeometry())
 
     def _stand_together(self, look: Look) -> None:
         for label in (self.line, self.below, self.slept):
