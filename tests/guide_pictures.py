@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from backcare_desktop.ui.widgets.page import Page
+    from backcare_desktop.ui.widgets.screen_filler import ScreenFiller
 
 MORNING = datetime(2026, 11, 14, 9, 30, tzinfo=UTC)
 SIZE = (960, 700)
@@ -179,6 +180,7 @@ class Painter:
         self.program.states.symptoms().begin()
         self.program.window.navigation.open_flare_up()
         self._keep("flare-up")
+        self._keep_filled("flare-up-floor", self.program.window.navigation.floors.flare_up())
         page = self.program.window.tabs.page
         assert isinstance(page, FlareUpPage)
         page.go_to(EASE)
@@ -200,12 +202,7 @@ class Painter:
         page.prepare.start.click()
         self._pass_time(150)
         self._keep("thermal-running")
-        go.open_floor_mode()
-        go.floor().showNormal()
-        go.floor().resize(*SIZE)
-        settle()
-        _save(go.floor(), "thermal-floor")
-        go.floor().hide()
+        self._keep_filled("thermal-floor", go.floor())
         self._pass_time(900)
         go.floor().hide()
         self._keep("thermal-off")
@@ -228,6 +225,14 @@ class Painter:
     def _keep(self, name: str) -> None:
         settle()
         _save(self.program.window, name)
+
+    def _keep_filled(self, name: str, floor: ScreenFiller) -> None:
+        self.program.window.navigation.open_floor_mode()
+        floor.showNormal()
+        floor.resize(*SIZE)
+        settle()
+        _save(floor, name)
+        floor.hide()
 
     def _keep_dialog(self, name: str) -> None:
         settle()

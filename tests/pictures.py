@@ -16,12 +16,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from backcare_desktop.app import Program
-from backcare_desktop.content.exercises import exercise_guide
 from backcare_desktop.domain.flare_up import FlareUp
-from backcare_desktop.domain.movement import Moment
 from backcare_desktop.domain.pain import PainEntry
 from backcare_desktop.domain.record import Record
 from backcare_desktop.domain.settings import Settings, Theme
@@ -33,14 +31,12 @@ from backcare_desktop.store.store import Store
 from backcare_desktop.ui.dialogs.found import FoundDialog
 from backcare_desktop.ui.dialogs.paper import PaperDialog
 from backcare_desktop.ui.dialogs.restore import RestoreDialog
-from backcare_desktop.ui.figure.scene import Scene
 from backcare_desktop.ui.flare_up.page import STEPS, FlareUpPage
 from backcare_desktop.ui.pages.registry import PAGES
 from backcare_desktop.ui.pages.symptoms import SymptomsPage
-from backcare_desktop.ui.theme.look import look_for
-from backcare_desktop.ui.widgets.figure import FigurePicture
 from benchmarks.synthetic_diary import write_synthetic_diary
 from tests.body_map_pictures import draw_body_maps
+from tests.figure_pictures import draw_figures
 from tests.support.damaged_diary import damage
 from tests.support.dialogs import DIALOGS
 from tests.support.stretched import Stretched
@@ -104,7 +100,7 @@ def main(out: Path) -> None:
         app.installTranslator(longer)
         _draw_diary(app, year, STRETCHED, out, "stretched")
         app.removeTranslator(longer)
-        _draw_figures(app, out)
+        draw_figures(app, LOOKS, out)
         damage(year)
         _draw_damaged(app, year, out)
     draw_body_maps(app, LOOKS, out)
@@ -119,21 +115,6 @@ def _draw_diary(
     _draw_looks(program, looks, lambda *parts: out / f"{'-'.join((*parts, name))}.png")
     program.window.hide()
     program.end()
-
-
-def _draw_figures(app: QApplication, out: Path) -> None:
-    """Draw every key pose of every exercise, in every look."""
-    for name, chosen in LOOKS.items():
-        look = look_for(chosen, app.font())
-        for exercise in exercise_guide().exercises:
-            scene = Scene(exercise.movement(), exercise.props)
-            sheet = QWidget()
-            line = QHBoxLayout(sheet)
-            for index in range(len(exercise.key_poses)):
-                picture = FigurePicture(look, scene)
-                picture.show_moment(scene, Moment(index, index, 0.0))
-                line.addWidget(picture)
-            sheet.grab().save(str(out / f"figure-{exercise.id}-{name}.png"))
 
 
 def _draw_damaged(app: QApplication, folder: Path, out: Path) -> None:
@@ -238,11 +219,30 @@ def _draw_flare_up(program: Program, path: Callable[..., Path], named: tuple[str
         page.go_to(step)
         settle()
         window.grab().save(str(path(f"flare-up-{step + 1}", *named)))
+    _draw_floor(program, path, named)
     window.tabs.go_to("history")
     settle()
     window.grab().save(str(path("flare-up-strip", *named)))
     program.states.flare_up.take_back()
     settle()
+
+
+def _draw_floor(program: Program, path: Callable[..., Path], named: tuple[str, str]) -> None:
+    """Draw the steps of flare-up help as they fill the screen, and the number of an emergency."""
+    symptoms, floor = program.states.symptoms(), program.window.navigation.floors.flare_up()
+    floor.show()
+    floor.resize(program.window.size())
+    for step in range(len(STEPS)):
+        floor.go_to(step)
+        settle()
+        floor.grab().save(str(path(f"flare-up-floor-{step + 1}", *named)))
+    symptoms.begin()
+    symptoms.say(replace(symptoms.check, answers=ADVISED[Advice.EMERGENCY]))
+    floor.go_to(0)
+    settle()
+    floor.grab().save(str(path("flare-up-floor-yes", *named)))
+    floor.close()
+    symptoms.begin()
 
 
 def _fill_trash(program: Program) -> None:

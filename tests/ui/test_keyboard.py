@@ -16,6 +16,7 @@ from backcare_desktop.domain.thermal_live import LiveState
 from backcare_desktop.ui.pages.registry import PAGES
 from backcare_desktop.ui.widgets.page import Page
 from tests.support.dialogs import DIALOGS
+from tests.support.flare_up import help_page
 from tests.support.focus_walk import against_reading_order, stops_there_are, walk
 from tests.support.history import add_pain, history, press
 
@@ -225,7 +226,10 @@ def test_undo_and_the_timer_that_fills_the_screen_name_their_keys(running: Runni
     listed = history(running)
     told = {
         "Undo the last change": (page.pain.undo, listed.footer.undo),
-        "Fill the screen with the timer": (running.thermal.running.floor,),
+        "Fill the screen (timer, flare-up help)": (
+            running.thermal.running.floor,
+            help_page(running).panel.fill,
+        ),
     }
     for entry, buttons in told.items():
         (key,) = shortcuts(running)[entry]

@@ -61,7 +61,7 @@ class Menus(QMenuBar):
         _add(menu, self.tr("&Next page"), go.open_next_tab, "Ctrl+PgDown", "Ctrl+Tab")
         _add(menu, self.tr("&Previous page"), go.open_previous_tab, "Ctrl+PgUp", "Ctrl+Shift+Tab")
         menu.addSeparator()
-        _add(menu, self.tr("F&ill the screen with the timer"), go.open_floor_mode, "F11")
+        _add(menu, self.tr("F&ill the screen (timer, flare-up help)"), go.open_floor_mode, "F11")
         self._fill_look(menu.addMenu(self.tr("L&ook")), settings)
         _add(menu, self.tr("&Larger text"), settings.larger_text, "Ctrl++", "Ctrl+=")
         _add(menu, self.tr("&Smaller text"), settings.smaller_text, "Ctrl+-")

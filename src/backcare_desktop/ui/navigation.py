@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from backcare_desktop.ui.floors import Floors
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -31,7 +33,7 @@ class Navigation(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window, self._states = window, window.states
-        self._floor: FloorWindow | None = None
+        self.floors = Floors(window, self)
         self._settings: SettingsDialog | None = None
         self._guide: GuideDialog | None = None
         self._files: SaveFileState | None = None
@@ -51,7 +53,7 @@ class Navigation(QObject):
 
     def open_flare_up(self) -> None:
         """Open flare-up help, unless an alarm stands; one begins now, unless one is on."""
-        if self._floor is not None and not self._floor.close():
+        if not self.floors.leave_session() or self.floors.flare_up_comes_in_front():
             return
         if not self._window.isActiveWindow():
             self._window.come_to_front()
@@ -82,9 +84,8 @@ class Navigation(QObject):
             page.prepare_kind(mode)
 
     def open_floor_mode(self) -> None:
-        """Let the running session fill the screen."""
-        if self._states.timer.live is not None:
-            self.floor().open_full_screen()
+        """Let flare-up help fill the screen where that is open, else the running session."""
+        self.floors.open()
 
     def raise_alarm(self) -> None:
         """Bring the alarm in front of everything."""
@@ -94,8 +95,11 @@ class Navigation(QObject):
 
     def raise_question(self) -> None:
         """Bring a question about the session to the front."""
-        self._window.come_to_front()
+        if not self.floors.flare_up_fills:
+            self._window.come_to_front()
         self._open_session()
+        if self.floors.flare_up_fills:
+            self.floor().open_full_screen()
 
     def _open_session(self) -> None:
         """Show the session: in flare-up help where that is open, else on its tab."""
@@ -108,18 +112,12 @@ class Navigation(QObject):
             self.open_tab("thermal")
 
     def floor(self) -> FloorWindow:
-        """Return the window that fills the screen, made when it is first needed."""
-        from backcare_desktop.ui.thermal.floor import FloorWindow  # noqa: PLC0415
-
-        if self._floor is None:
-            self._floor = FloorWindow(self._states, self._look, self)
-        return self._floor
+        """Return the window in which a session fills the screen."""
+        return self.floors.session()
 
     def forget_floor(self) -> None:
-        """Let the window that fills the screen be made anew, in another look."""
-        floor, self._floor = self._floor, None
-        if floor is not None:
-            floor.retire()
+        """Let the windows that fill the screen be made anew, in another look."""
+        self.floors.forget()
 
     def open_emergency_list(self) -> None:
         """Show the signs that need help at once; leaves everything else as it is."""
@@ -263,6 +261,7 @@ class Navigation(QObject):
         for kept in (self._settings, self._guide):
             if kept is not None:
                 kept.wear(look)
+        self.floors.come_again()
 
     def undo(self) -> None:
         """Take the last change of the diary back."""
@@ -291,8 +290,7 @@ class Navigation(QObject):
 
     def _front(self) -> QWidget:
         """Return the window that is in front: a dialog must not open behind another."""
-        behind = self._floor if self._floor and self._floor.isVisible() else self._window
-        return QApplication.activeModalWidget() or behind
+        return QApplication.activeModalWidget() or self.floors.front()
 
     def _open(self, dialog: Dialog) -> None:
         from backcare_desktop.ui.dialogs.opening import open_dialog  # noqa: PLC0415

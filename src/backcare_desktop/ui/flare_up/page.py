@@ -6,7 +6,7 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedWidget
 
@@ -42,7 +42,12 @@ STEPS = (
 
 
 class FlareUpPage(Page):
-    """A step is built when it is first opened. Escape goes back, and ends nothing."""
+    """A step is built when it is first opened. Escape goes back, and ends nothing.
+
+    `went_to` carries which one was opened.
+    """
+
+    went_to = Signal(int)
 
     def __init__(self, states: States, look: Look, navigation: Navigation) -> None:
         super().__init__(look)
@@ -53,7 +58,7 @@ class FlareUpPage(Page):
         self._choices: dict[int, object] = {}
         self.open_step = SIGNS
         self.steps: dict[int, Step] = {}
-        self.panel = StepsPanel(states, look, navigation, self._titles())
+        self.panel = StepsPanel(states, look, navigation, self.titles())
         self.panel.chosen.connect(self.go_to)
         self.stack = QStackedWidget()
         self._stand_together()
@@ -92,6 +97,16 @@ class FlareUpPage(Page):
             step.keyboard_start().setFocus()
             bring_into_view_soon(step.seen_first())
         self._follow()
+        self.went_to.emit(number)
+
+    def titles(self) -> tuple[str, ...]:
+        """Return what the steps are called, in their order."""
+        return (
+            self.tr("Warning signs first"),
+            self.tr("Get comfortable"),
+            self.tr("Ice or heat"),
+            self.tr("How is it now?"),
+        )
 
     def open_session(self) -> None:
         """Open the step of ice and heat, unless it is open."""
@@ -180,14 +195,6 @@ class FlareUpPage(Page):
                 thermal_done(self._states, on),
                 pain_done(self._states, on),
             )
-        )
-
-    def _titles(self) -> tuple[str, ...]:
-        return (
-            self.tr("Warning signs first"),
-            self.tr("Get comfortable"),
-            self.tr("Ice or heat"),
-            self.tr("How is it now?"),
         )
 
     def _stand_together(self) -> None:

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QBoxLayout
 
 from backcare_desktop.ui.flare_up.step_button import StepButton
 from backcare_desktop.ui.flare_up.words import when
-from backcare_desktop.ui.widgets.buttons import button, explain
-from backcare_desktop.ui.widgets.card import Card, line_between
+from backcare_desktop.ui.widgets.buttons import button, explain, with_icon
+from backcare_desktop.ui.widgets.card import Card, line_between, row
 from backcare_desktop.ui.widgets.flow import FlowLayout, flow
 from backcare_desktop.ui.widgets.text import LineLabel, hint
 
@@ -54,6 +54,9 @@ class StepsPanel(Card):
         self.plan = button(self.tr("My flare-up plan"), navigation.open_flare_up_plan)
         self.end = button(self.tr("It has eased: end it"), self._flare_up.end)
         explain(self.end, self.tr("Notes that it is over now; it can go on after all"))
+        self.fill = button(self.tr("Fill the screen"), navigation.open_floor_mode)
+        explain(self.fill, self.tr("One thing at a time, to be read from the floor (F11)"))
+        self.fill.setAccessibleName(self.fill.text())
         self.none = button(self.tr("It is no flare-up"), self._flare_up.take_back, role="link")
         explain(self.none, self.tr("Takes it out of the diary; Ctrl+Z brings it back"))
         self._strip_width: int | None = None
@@ -82,10 +85,21 @@ class StepsPanel(Card):
         is_strip = strip_width is not None
         if is_strip is not was_strip:
             self.more.setVisible(is_strip)
+            self._show_fill()
             inset = self._look.gap(STRIP_INSET if is_strip else INSET)
             self.body.setContentsMargins(inset, inset, inset, inset)
             self._show_parts()
         self._fit_steps()
+
+    def _show_fill(self) -> None:
+        """Show it as wide as the steps; in a strip as its picture alone."""
+        is_strip = self._strip_width is not None
+        right = Qt.AlignmentFlag.AlignRight | MIDDLE
+        self._strip.setAlignment(self._tools, right if is_strip else Qt.AlignmentFlag(0))
+        self.fill.setProperty("low", is_strip)
+        self.fill.style().polish(self.fill)
+        self.fill.setText("" if is_strip else self.fill.accessibleName())
+        with_icon(self.fill, "maximize", self._look)
 
     def _show_parts(self) -> None:
         shown = self._strip_width is None or self.more.isChecked()
@@ -100,7 +114,7 @@ class StepsPanel(Card):
             self._show_titles(range(len(self.steps)))
             return
         whole = width - 2 * self._look.gap(STRIP_INSET)
-        room = whole - self.more.sizeHint().width()
+        room = whole - self._tools.sizeHint().width()
         every = range(len(self.steps))
         is_open = [number for number in every if self.steps[number].isChecked()]
         if self._widths(every)[1] <= room:
@@ -131,7 +145,8 @@ class StepsPanel(Card):
             step.clicked.connect(self._choose)
             self._steps.addWidget(step)
         self._strip.addLayout(self._steps, 1)
-        self._strip.addWidget(self.more, 0, Qt.AlignmentFlag.AlignRight | MIDDLE)
+        self._tools = row(look, self.fill, self.more, gap=STEP_GAP)
+        self._strip.addLayout(self._tools)
         actions = FlowLayout(gap=look.gap(10), even=True)
         for action in (self.plan, self.end):
             actions.addWidget(action)
@@ -139,6 +154,7 @@ class StepsPanel(Card):
         head = flow(look, self.title, self.since)
         self.add(head, self.not_saved, self._strip, self._line, actions, self.none)
         self.more.hide()
+        self._show_fill()
 
     def _choose(self) -> None:
         self.chosen.emit(next(i for i, step in enumerate(self.steps) if step is self.sender()))

@@ -59,9 +59,14 @@ class SignsPart(AdvisedSigns):
     def open_advice(self) -> AdviceView:
         """Show what the answers lead to, with the way on in flare-up help."""
         advice = super().open_advice()
-        on = button(self.tr("Go on with flare-up help"), self._leave, large=True)
+        on = button(self.tr("Go on with flare-up help"), self.leave, large=True)
         advice.ways.addWidget(on)
         return advice
+
+    def leave(self) -> None:
+        """Go on to what comes after the lines."""
+        self.open_list()
+        self.left.emit()
 
     def begin_anew(self) -> None:
         """Ask anew where what was answered is of another day, or of before the flare-up.
@@ -111,8 +116,4 @@ class SignsPart(AdvisedSigns):
         if advised and not self.was_seen(check):
             self.open_advice()
         else:
-            self._leave()
-
-    def _leave(self) -> None:
-        self.open_list()
-        self.left.emit()
+            self.leave()

@@ -84,6 +84,14 @@ class QuestionRow(QFrame):
         """Return the answer whose chip has the keyboard."""
         return next((answer for answer, chip in self.chips.items() if chip.hasFocus()), None)
 
+    def take(self, answer: Answer | None) -> None:
+        """Take an answer as the person's."""
+        if answer is not self.answer:
+            self.show_answer(answer)
+            if answer in UNSURE and self._doubt:
+                announce(self, self._doubt)
+            self.answered.emit(self.question.id, answer)
+
     def sizeHint(self) -> QSize:
         """Return room for the question on one line with the answers beside it."""
         width = self._look.px(BESIDE)
@@ -125,7 +133,7 @@ class QuestionRow(QFrame):
         answer = answer_keys().get(event.text().upper())
         if answer is not None and not event.isAutoRepeat():
             self.chips[answer].setFocus()
-            self._take(answer)
+            self.take(answer)
         elif step is not None and attended is not None:
             order = list(self.chips)
             step = -step if self.isRightToLeft() else step
@@ -139,14 +147,7 @@ class QuestionRow(QFrame):
         """Follow a click, a key, or a screen reader, which ticks without clicking."""
         pressed = next(answer for answer, chip in self.chips.items() if chip is self.sender())
         if self.chips[pressed].isChecked() is not (pressed is self.answer):
-            self._take(None if pressed is self.answer else pressed)
-
-    def _take(self, answer: Answer | None) -> None:
-        if answer is not self.answer:
-            self.show_answer(answer)
-            if answer in UNSURE and self._doubt:
-                announce(self, self._doubt)
-            self.answered.emit(self.question.id, answer)
+            self.take(None if pressed is self.answer else pressed)
 
     def _stop_at(self, answer: Answer) -> None:
         """Let Tab reach only the chip of one answer: arrows go to the others."""

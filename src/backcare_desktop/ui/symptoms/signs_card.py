@@ -111,19 +111,23 @@ class WarningSignsCard(Card):
 
     def keyboard_start(self) -> QWidget:
         """Return the first line that is open, or the first."""
-        while not (is_open := [row for row in self._asked() if row.answer is None]):
+        while not (is_open := [row for row in self.asked() if row.answer is None]):
             if not self.add_lines():
                 break
-        row = next(iter(is_open), next(self._asked()))
+        row = next(iter(is_open), next(self.asked()))
         return row.keyboard_start()
+
+    def asked(self) -> Iterator[QuestionRow]:
+        """Yield the lines that are asked, in their order."""
+        return (row for row in self.rows.values() if not row.isHidden())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the question above or below."""
         step = STEPS.get(Qt.Key(event.key()))
-        rows = list(self._asked())
+        rows = list(self.asked())
         here = next((i for i, row in enumerate(rows) if row.attended()), None)
         while here == len(rows) - 1 and step == 1 and self.add_lines():
-            rows = list(self._asked())
+            rows = list(self.asked())
         if step is None or here is None or not 0 <= here + step < len(rows):
             super().keyPressEvent(event)
             return
@@ -160,9 +164,6 @@ class WarningSignsCard(Card):
         self.circumstances[name] = tick
         stack.addWidget(line_between())
         stack.addWidget(tick)
-
-    def _asked(self) -> Iterator[QuestionRow]:
-        return (row for row in self.rows.values() if not row.isHidden())
 
     def _tick_circumstances(self, said: Sequence[str] | frozenset[str]) -> None:
         for name, tick in self.circumstances.items():

@@ -85,6 +85,11 @@ class AfterCard(Card):
             self.optional_pain.show_value(was.pain)
             self._show_aid()
 
+    def take(self, skin: Skin) -> None:
+        """Take an answer about the skin."""
+        self.skin.choose(skin)
+        self._show_aid()
+
     def keyboard_start(self) -> QWidget:
         """Return the first answer about the skin."""
         return self.skin.buttons[Skin.OK]

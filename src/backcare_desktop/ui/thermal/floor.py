@@ -237,6 +237,7 @@ class FloorWindow(ScreenFiller):
         others = flow(look, *self._others)
         others.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         inside = QWidget()
+        inside.setProperty("floor", True)  # noqa: FBT003 - Qt takes it by position
         self.setCentralWidget(inside)
         self._body = body = QVBoxLayout(inside)
         margin = look.gap(24)

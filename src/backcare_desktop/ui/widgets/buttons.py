@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 LARGE_TEXT, LINE_LENGTH = 2.0, 24
 
-Role = Literal["", "primary", "link", "chip", "number", "step"]
+Role = Literal["", "primary", "link", "chip", "number", "step", "answer"]
 
 
 class Push(QPushButton):

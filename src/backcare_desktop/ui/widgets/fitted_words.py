@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from backcare_desktop.ui.theme.look import Look
 
-LEAST_PX = 16
+LEAST_PX, STEPS = 16, 64
+"""The least height of words, and in how many steps they grow from there to the largest."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,17 +31,17 @@ class Print:
 def fit_words(look: Look, prints: Sequence[Print], fits: Callable[[], bool]) -> None:
     """Set the words in the largest print with which `fits` holds, or in the least there is.
 
-    They shrink together: what is smaller stays so until the others are as small.
+    They shrink together, the large ones by more.
     """
-    low, high = LEAST_PX, max(each.largest for each in prints)
+    low, high = 0, STEPS
     while low < high:
         middle = (low + high + 1) // 2
-        _set(look, prints, middle)
+        _set(look, prints, middle / STEPS)
         if fits():
             low = middle
         else:
             high = middle - 1
-    _set(look, prints, low)
+    _set(look, prints, low / STEPS)
 
 
 def has_room(body: QLayout, size: QSize, spare: float = 0) -> bool:
@@ -49,9 +50,19 @@ def has_room(body: QLayout, size: QSize, spare: float = 0) -> bool:
     return needed <= size.height() and body.minimumSize().width() <= size.width()
 
 
-def _set(look: Look, prints: Sequence[Print], size: int) -> None:
+def _set(look: Look, prints: Sequence[Print], share: float) -> None:
     for each in prints:
         font = look.font(strong=each.strong)
-        font.setPixelSize(min(size, each.largest))
+        least = min(LEAST_PX, each.largest)
+        font.setPixelSize(round(least + share * (each.largest - least)))
         for words in each.words:
             words.setFont(font)
+            _ask_anew(words)
+
+
+def _ask_anew(words: QWidget) -> None:
+    """Let all that it stands in ask it again for its room, at once."""
+    around = words.parentWidget()
+    while around is not None and not around.isWindow():
+        around.updateGeometry()
+        around = around.parentWidget()

@@ -50,18 +50,19 @@ class PainScale(QFrame):
     """Eleven numbers, one Tab stop; arrows move, Space or a click chooses, digits choose.
 
     `chosen` carries the number. A 0 typed within a second after a typed 1 means ten:
-    `corrected` then carries 10, and takes the place of the 1 just chosen.
+    `corrected` then carries 10, and takes the place of the 1 just chosen. `most` of them
+    stand in a row.
     """
 
     chosen = Signal(int)
     corrected = Signal(int)
 
-    def __init__(self, look: Look, name: str) -> None:
+    def __init__(self, look: Look, name: str, *, most: int | None = None) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self.value: int | None = None
         self._since_one = QElapsedTimer()
-        line = FlowLayout(self, gap=look.gap(4), even=True)
+        line = FlowLayout(self, gap=look.gap(4), even=True, most=most)
         self.numbers: list[Push] = []
         for number in range(PAIN_MIN, PAIN_MAX + 1):
             pushed = _Number(str(number))

@@ -62,7 +62,8 @@ class ScreenFiller(QMainWindow):
         """Do the one obvious thing on Space, show help on F1, leave on Escape or F11."""
         obvious = self.obvious()
         if event.key() == Qt.Key.Key_Space and obvious is not None:
-            obvious.click()
+            if not event.isAutoRepeat():  # a key held down must not run through what comes next
+                obvious.click()
         elif event.key() == Qt.Key.Key_F1:
             self.help.click()
         elif event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_F11}:
